@@ -1,0 +1,13 @@
+import type {Segment} from '../model/record.ts'
+import type {SegmentPair} from '../model/reference.ts'
+
+/** One way to find out which segment of the source became which segment of the target. */
+export interface Aligner {
+  readonly name: string
+  readonly summary: string
+  /**
+   * @returns  Every segment of both sides in exactly one pair, in the order of the target with
+   *           lost source segments between; undefined where the way does not apply.
+   */
+  align(source: readonly Segment[], target: readonly Segment[]): readonly SegmentPair[] | undefined
+}

@@ -1,0 +1,65 @@
+import type {Observation} from '../../model/finding.ts'
+import type {DocumentRecord, Trouble} from '../../model/record.ts'
+import type {Rule, Subject} from '../rule.ts'
+
+const expectations: Partial<Record<Trouble['kind'], string>> = {
+  'front-matter-missing': 'front matter as the other documents have it',
+  'front-matter-unclosed': 'a closing `---`',
+  'front-matter-invalid': 'YAML keys and values',
+  'front-matter-language': '`---` alone: front matter is data and is never run'
+}
+
+/** Front matter that is missing, not YAML, or whose keys were translated. */
+export const metaFrontMatter: Rule = {
+  name: 'meta-front-matter',
+  summary: 'Front matter is YAML with untranslated keys',
+  severity: 'error',
+  *check(subject) {
+    const {document} = subject
+    for (const {kind, place, actual} of document.trouble) {
+      const expected = expectations[kind]
+      if (expected === undefined) continue
+      if (kind === 'front-matter-missing' && !isUsual(subject)) continue
+      yield {place, message: `Unexpected ${actual}, expected ${expected}`, actual, expected, evidence: {kind: 'grammar'}}
+    }
+    yield* translatedKeys(subject)
+  }
+}
+
+/** A document needs front matter where another locale of the article has it. */
+function isUsual({article, document}: Subject): boolean {
+  return article.documents.some((other) => other !== document && other.metadata.size > 0)
+}
+
+/** A key that no other locale has, in a document that lacks a key which all others have. */
+function* translatedKeys({document, article}: Subject): Generator<Observation, void, undefined> {
+  const others = article.documents.filter((other) => other !== document && other.metadata.size > 0)
+  for (const [key, {place}] of document.metadata) {
+    // Because YAML's own tools want ASCII keys, a key in another script was translated.
+    const isForeign = /[^\x20-\x7e]/.test(key)
+    const isLone = others.length >= 2 && others.every((other) => !other.metadata.has(key))
+    const lost = isLone || isForeign ? lostKeys(document, others, key) : []
+    if (!isForeign && lost.length === 0) continue
+    const near = lost[0]
+    yield {
+      place: {start: place.start, end: place.start + key.length},
+      message: `Unexpected front matter key \`${key}\`, expected \`${near ?? 'an untranslated key'}\``,
+      actual: key,
+      expected: near ?? 'an untranslated key',
+      evidence: near === undefined ? {kind: 'grammar'} : {kind: 'consensus'}
+    }
+  }
+}
+
+/** Keys of all others that the document lacks, where they stand at the same rank as `key` here. */
+function lostKeys(document: DocumentRecord, others: readonly DocumentRecord[], key: string): readonly string[] {
+  const first = others[0]
+  if (!first) return []
+  const rank = [...document.metadata.keys()].indexOf(key)
+  return [...first.metadata.keys()].filter(
+    (name, index) =>
+      Math.abs(index - rank) <= 1 &&
+      !document.metadata.has(name) &&
+      others.every((other) => other.metadata.has(name))
+  )
+}

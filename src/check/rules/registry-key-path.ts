@@ -1,0 +1,98 @@
+import type {Answer} from '../../model/answer.ts'
+import type {Observation} from '../../model/finding.ts'
+import type {RegistryKey, RegistrySegment} from '../../model/registry.ts'
+import {sameKey} from '../../registry/key.ts'
+import {atMostOfAnswer, faultsOf, grammar, isCertain, missingPlace, referenceEvidence} from '../registry-answer.ts'
+import type {Rule, Subject} from '../rule.ts'
+
+/** A key path that differs from the reference, an unknown hive, blanks beside a backslash. */
+export const registryKeyPath: Rule = {
+  name: 'registry-key-path',
+  summary: 'A registry key path is the same in every locale',
+  severity: 'error',
+  defersTo: ['registry-notation'],
+  *check(subject) {
+    yield* blanks(subject)
+    yield* hives(subject)
+    for (const answer of subject.answers) yield* differences(subject, answer)
+  }
+}
+
+function* blanks(subject: Subject): Generator<Observation, void, undefined> {
+  for (const {fault, answer} of faultsOf(subject, 'key-blank')) {
+    const {place, actual, expected} = fault
+    const isProven = expected !== undefined && answer.expected !== undefined && isCertain(answer)
+    yield {
+      place,
+      message: `Unexpected blank in \`${actual}\` beside a backslash of a key path, expected none`,
+      actual,
+      expected: expected ?? 'no blank',
+      evidence: (answer.expected && answer.evidence) ?? grammar,
+      ...(isProven ? {fix: {...place, text: expected}} : {})
+    }
+  }
+}
+
+/** Hives that only the grammar can judge; with a counterpart, the path as a whole is compared. */
+function* hives(subject: Subject): Generator<Observation, void, undefined> {
+  for (const {fault, answer} of faultsOf(subject, 'unknown-hive')) {
+    if (answer.expected) continue
+    const {place, actual, expected} = fault
+    yield {
+      place,
+      message: `Unexpected hive \`${actual}\`, expected \`${expected ?? 'one that Windows has'}\``,
+      actual,
+      expected: expected ?? 'a hive that Windows has',
+      evidence: grammar
+    }
+  }
+}
+
+function* differences(subject: Subject, answer: Answer): Generator<Observation, void, undefined> {
+  const {actual, expected, verdict} = answer
+  if (verdict === 'missing' && expected?.kind === 'registry-key') {
+    yield {
+      place: missingPlace(subject.document, answer),
+      message: `Unexpected loss of the key \`${expected.path}\``,
+      actual: '',
+      expected: expected.path,
+      evidence: referenceEvidence(subject, answer),
+      ...atMostOfAnswer(answer)
+    }
+  }
+  if (actual?.kind !== 'registry-key') return
+  if (verdict === 'extra') {
+    yield {
+      place: actual.place,
+      message: `Unexpected key \`${actual.raw}\`, expected none that the reference does not have`,
+      actual: actual.raw,
+      expected: 'no such key',
+      evidence: referenceEvidence(subject, answer),
+      ...atMostOfAnswer(answer)
+    }
+  }
+  if (verdict === 'contradicted' && expected?.kind === 'registry-key' && !sameKey(actual.path, expected.path)) {
+    for (const [segment, meant] of differingSegments(actual, expected)) {
+      yield {
+        place: segment.place,
+        message: `Unexpected \`${segment.text}\` in a registry key path, expected \`${meant}\``,
+        actual: segment.text,
+        expected: meant,
+        evidence: referenceEvidence(subject, answer),
+        ...(isCertain(answer) ? {fix: {...segment.place, text: meant}} : atMostOfAnswer(answer))
+      }
+    }
+  }
+}
+
+function differingSegments(actual: RegistryKey, expected: RegistryKey): readonly (readonly [RegistrySegment, string])[] {
+  if (actual.segments.length !== expected.segments.length) {
+    return [[{text: actual.raw, place: actual.place}, expected.path]]
+  }
+  const meant = expected.path.split('\\')
+  return actual.segments.flatMap((segment, index) => {
+    const other = expected.segments[index]?.text ?? ''
+    const differs = !sameKey(segment.text, other) && !(index === 0 && sameKey(actual.path.split('\\')[0] ?? '', meant[0] ?? ''))
+    return differs ? [[segment, meant.length === expected.segments.length ? (meant[index] ?? other) : other] as const] : []
+  })
+}

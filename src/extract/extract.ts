@@ -1,0 +1,147 @@
+import type {Code, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {TranslationUnit} from '../model/bilingual.ts'
+import type {MappedText, Place} from '../model/place.ts'
+import type {Mark, Segment, SegmentKind} from '../model/record.ts'
+import {compose, mappedTextBuilder, toFile} from '../place/mapped-text.ts'
+import type {Extractor} from './extractor.ts'
+import {type InlineText, readInline} from './inline-text.ts'
+
+/** What is taken out of a tree. */
+export interface Extract {
+  /** In document order. */
+  readonly segments: readonly Segment[]
+  /** The node that each segment was read from, in the same order. */
+  readonly nodes: readonly Nodes[]
+}
+
+/**
+ * Cut a tree into segments and extract the facts of each.
+ *
+ * @param tree        Positions are offsets in `mapped.text`.
+ * @param mapped      The text that was parsed, with the way back to the file.
+ * @param units       Translation units of the file, in order; empty in plain documents.
+ * @param side        Which side of the units `mapped` is.
+ * @param extractors  What is looked for in each segment.
+ */
+export function extract(
+  tree: Root,
+  mapped: MappedText,
+  units: readonly TranslationUnit[],
+  side: 'target' | 'source',
+  extractors: readonly Extractor[]
+): Extract {
+  const segments: Segment[] = []
+  const nodes: Nodes[] = []
+  let unit = 0
+  const add = (node: Nodes, kind: SegmentKind, depth: number, label: string | undefined, read: InlineText) => {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? start
+    const place = toFile(mapped, start, end)
+    const ids: string[] = []
+    while (unit < units.length && (units[unit]?.[side].start ?? 0) < place.end) {
+      const current = units[unit] as TranslationUnit
+      if (current[side].start >= place.start) ids.push(current.id)
+      unit++
+    }
+    const text = compose(read, mapped)
+    const marks = read.marks.map((mark) => ({...mark, place: toFile(mapped, mark.place.start, mark.place.end)}))
+    const facts = extractors.flatMap((extractor) => extractor.extract(text, marks))
+    segments.push({kind, depth, label, place, ...text, marks, units: ids, facts})
+    nodes.push(node)
+  }
+  walk(tree, {depth: 0, inItem: false}, mapped.text, add)
+  return {segments, nodes}
+}
+
+type Add = (node: Nodes, kind: SegmentKind, depth: number, label: string | undefined, read: InlineText) => void
+
+interface Context {
+  readonly depth: number
+  readonly inItem: boolean
+}
+
+function walk(node: Nodes, context: Context, text: string, add: Add): void {
+  const place: Place = {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+  switch (node.type) {
+    case 'heading':
+      add(node, 'heading', node.depth, anchorOf(node.children), readInline(node.children, text, place))
+      return
+    case 'paragraph':
+      add(node, context.inItem ? 'item' : 'paragraph', context.depth, undefined, readInline(node.children, text, place))
+      return
+    case 'tableRow':
+      for (const [index, cell] of node.children.entries()) {
+        const cellPlace = {start: cell.position?.start.offset ?? 0, end: cell.position?.end.offset ?? 0}
+        add(cell, 'cell', index + 1, undefined, readInline(cell.children, text, cellPlace))
+      }
+      return
+    case 'code':
+      add(node, 'code', 0, node.lang ?? undefined, codeText(node, text, place))
+      return
+    case 'html':
+      htmlBlock(node.value, place, node, add)
+      return
+    case 'listItem':
+      for (const child of node.children) walk(child, {depth: context.depth + 1, inItem: true}, text, add)
+      return
+    case 'blockquote':
+      for (const child of node.children) walk(child, {...context, inItem: false}, text, add)
+      return
+    default:
+      if ('children' in node) for (const child of node.children) walk(child as Nodes, context, text, add)
+  }
+}
+
+/**
+ * ```text
+ * > | # <a name="source-heading"></a>Überschrift
+ *       ^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function anchorOf(children: readonly PhrasingContent[]): string | undefined {
+  const first = children[0]
+  return first?.type === 'html' ? /^<a name="([^"]+)">/.exec(first.value)?.[1] : undefined
+}
+
+/** The lines of a code block stand in the file behind the prefixes of its containers. */
+function codeText(node: Code, text: string, place: Place): InlineText {
+  const builder = mappedTextBuilder()
+  const whole = text.slice(place.start, place.end).indexOf(node.value)
+  if (whole >= 0) builder.append(node.value, place.start + whole)
+  else {
+    let cursor = place.start
+    for (const [index, line] of node.value.split('\n').entries()) {
+      if (index > 0) builder.appendGap('\n')
+      const found = line === '' ? -1 : text.indexOf(line, cursor)
+      if (found < 0 || found >= place.end) builder.appendGap(line)
+      else {
+        builder.append(line, found)
+        cursor = found + line.length
+      }
+    }
+  }
+  return {...builder.build(), marks: []}
+}
+
+/** The text between the tags of an HTML block; entities stay as written. */
+function htmlBlock(value: string, place: Place, node: Nodes, add: Add): void {
+  const builder = mappedTextBuilder()
+  const marks: Mark[] = []
+  let last = 0
+  for (const tag of value.matchAll(/<!--[\s\S]*?(?:-->|$)|<[/A-Za-z][^>]*>/g)) {
+    builder.append(value.slice(last, tag.index), place.start + last)
+    last = tag.index + tag[0].length
+  }
+  builder.append(value.slice(last), place.start + last)
+  const text = builder.build()
+  if (text.text.trim() !== '') add(node, 'paragraph', 0, undefined, {...text, marks})
+}
+
+/** Paragraphs that hold nothing but registry text, which pages set out line by line. */
+export function isRegistryParagraph(node: Nodes, segment: Segment): node is Paragraph {
+  if (node.type !== 'paragraph' || !segment.facts.some((fact) => fact.kind === 'registry-value')) return false
+  if (!segment.facts.some((fact) => fact.kind === 'registry-key' && fact.notation === 'reg')) return false
+  let rest = segment.text
+  for (const fact of segment.facts) rest = rest.replace(fact.raw, '')
+  return !/[\p{L}\p{N}]/u.test(rest)
+}

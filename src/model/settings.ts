@@ -1,0 +1,55 @@
+import type {Severity} from './finding.ts'
+import type {Locale} from './locale.ts'
+
+/** How a missing or lowered rule is set. */
+export type RuleSetting = Severity | 'off'
+
+/** What can stand in `lockstep.config.json`; everything is optional. */
+export interface Options {
+  readonly $schema?: string
+  /** Folders or files that are read when the command line names none; relative to the file. */
+  readonly content?: string | readonly string[]
+  /** Path patterns such as `docs/{locale}/{article}.md`; relative to the file. */
+  readonly patterns?: readonly string[]
+  /** Glob patterns of files that are not read. */
+  readonly ignore?: readonly string[]
+  readonly sourceLocale?: Locale
+  /** Only these locales are read; all that are found when absent. */
+  readonly locales?: readonly Locale[]
+  /** Names that translation must keep letter for letter, besides those that the content shows. */
+  readonly names?: readonly string[]
+  /** Severity by rule, or `off`. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  readonly failOn?: Severity
+  readonly normalize?: boolean
+  readonly out?: string
+  readonly report?: string
+  readonly site?: SiteOptions
+}
+
+/** What the help site is told. */
+export interface SiteOptions {
+  readonly title?: string
+  /** Absolute URL that the site is published under; canonical and alternate links need it. */
+  readonly url?: string
+}
+
+/** Options with every default filled in; paths are absolute. */
+export interface Settings {
+  readonly cwd: string
+  readonly content: readonly string[]
+  readonly patterns: readonly string[]
+  readonly ignore: readonly string[]
+  readonly sourceLocale: Locale
+  /** Empty: all that are found. */
+  readonly locales: readonly Locale[]
+  readonly names: readonly string[]
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly failOn: Severity
+  readonly normalize: boolean
+  readonly out: string
+  readonly report: string
+  readonly site: {readonly title: string; readonly url: string | undefined}
+  /** Largest document that is read, in bytes. */
+  readonly maxBytes: number
+}

@@ -1,0 +1,14 @@
+import type {Root} from 'mdast'
+import {processor} from './processor.ts'
+
+/**
+ * Parse the body of a document.
+ *
+ * The front matter is blanked, not cut, so that every position of the tree is one of the text.
+ *
+ * @param text       A document without wrappers, with its front matter.
+ * @param bodyStart  Offset at which the body starts.
+ */
+export function parse(text: string, bodyStart: number): Root {
+  return processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart))
+}

@@ -1,0 +1,81 @@
+import {sameLocale} from '../bcp47/canonical.ts'
+import type {Answer} from '../model/answer.ts'
+import type {Evidence} from '../model/finding.ts'
+import type {Locale} from '../model/locale.ts'
+import type {DocumentRecord} from '../model/record.ts'
+import type {Reference, SegmentPair} from '../model/reference.ts'
+import type {RegistryFact} from '../model/registry.ts'
+import {pointAt} from '../place/lines.ts'
+import {compareFacts} from './compare.ts'
+import {consensusOf} from './consensus.ts'
+import type {ReferenceFinder} from './reference.ts'
+
+/**
+ * The source text that a document is held against: the first that exists.
+ *
+ * @param finders  In the order of trust.
+ * @returns        Undefined for the source document and where no locale carries the source.
+ */
+export function findReference(
+  document: DocumentRecord,
+  documents: readonly DocumentRecord[],
+  sourceLocale: Locale,
+  finders: readonly ReferenceFinder[]
+): Reference | undefined {
+  if (sameLocale(document.locale, sourceLocale)) return undefined
+  const siblings = documents.filter((other) => other !== document)
+  for (const finder of finders) {
+    const reference = finder.find(document, siblings, sourceLocale)
+    if (reference) return reference
+  }
+  return undefined
+}
+
+/**
+ * Ask the reference about every registry fact of a document.
+ *
+ * Without a reference, a translated document is held against what most of its siblings have.
+ *
+ * @param pairs  The document's segments beside those of the reference.
+ */
+export function answer(
+  document: DocumentRecord,
+  reference: Reference | undefined,
+  pairs: readonly SegmentPair[],
+  documents: readonly DocumentRecord[],
+  sourceLocale: Locale
+): readonly Answer[] {
+  const actual = document.segments.flatMap((segment) => segment.facts)
+  if (reference) {
+    const expected = reference.segments.flatMap((segment) => segment.facts)
+    return compareFacts(actual, expected, (fact) => evidenceOf(fact, reference), nearestPlace(pairs))
+  }
+  const isSource = sameLocale(document.locale, sourceLocale)
+  const agreed = isSource ? undefined : consensusOf(document, documents)
+  if (agreed) return compareFacts(actual, agreed, () => ({kind: 'consensus'}), () => 0)
+  return actual.map((fact) => ({
+    verdict: 'unknown',
+    actual: fact,
+    expected: undefined,
+    evidence: undefined,
+    near: fact.place.start
+  }))
+}
+
+function evidenceOf(fact: RegistryFact, reference: Reference): Evidence {
+  const {kind, locale, file, lines, sameRevision} = reference
+  const line = pointAt(lines, fact.place.start).line
+  return {kind, locale, file, line, ...(sameRevision ? {} : {sameRevision})}
+}
+
+/** Start of the target segment that a fact of the reference should have stood in. */
+function nearestPlace(pairs: readonly SegmentPair[]): (fact: RegistryFact) => number {
+  return (fact) => {
+    let near = 0
+    for (const {source, target} of pairs) {
+      if (target) near = target.place.start
+      if (source?.facts.includes(fact)) return near
+    }
+    return near
+  }
+}
