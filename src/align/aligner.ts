@@ -5,6 +5,8 @@ import type {SegmentPair} from '../model/reference.ts'
 export interface Aligner {
   readonly name: string
   readonly summary: string
+  /** The higher is asked first. */
+  readonly trust: number
   /**
    * @returns  Every segment of both sides in exactly one pair, in the order of the target with
    *           lost source segments between; undefined where the way does not apply.

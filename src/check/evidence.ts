@@ -9,7 +9,13 @@ import {pointAt} from '../place/lines.ts'
  */
 export function sourceEvidence(reference: Reference, offset: number): Evidence {
   const {kind, locale, file, lines, sameRevision} = reference
-  return {kind, locale, file, line: pointAt(lines, offset).line, ...(sameRevision ? {} : {sameRevision})}
+  return {
+    kind,
+    locale,
+    file,
+    line: pointAt(lines, offset).line,
+    ...(sameRevision ? {} : {sameRevision})
+  }
 }
 
 /** Where the reference belongs to another revision of the source, it proves a difference only weakly. */

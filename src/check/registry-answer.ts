@@ -21,7 +21,10 @@ export interface FaultHere {
  *
  * Left out is what the translation copied from a source document: the finding stands there.
  */
-export function* faultsOf(subject: Subject, kind: RegistryFault['kind']): Generator<FaultHere, void, undefined> {
+export function* faultsOf(
+  subject: Subject,
+  kind: RegistryFault['kind']
+): Generator<FaultHere, void, undefined> {
   for (const answer of subject.answers) {
     if (!answer.actual) continue
     for (const fault of answer.actual.faults) {
@@ -33,7 +36,11 @@ export function* faultsOf(subject: Subject, kind: RegistryFault['kind']): Genera
 
 function standsInSource(subject: Subject, answer: Answer, fault: RegistryFault): boolean {
   if (subject.reference?.kind !== 'source') return false
-  return answer.expected?.faults.some((other) => other.kind === fault.kind && other.actual === fault.actual) ?? false
+  return (
+    answer.expected?.faults.some(
+      (other) => other.kind === fault.kind && other.actual === fault.actual
+    ) ?? false
+  )
 }
 
 /** What the evidence of an answer allows at most. */

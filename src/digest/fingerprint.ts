@@ -8,5 +8,8 @@ import {createHash} from 'node:crypto'
  * @returns        16 lower-case hex digits.
  */
 export function fingerprint(parts: readonly string[], ordinal: number): string {
-  return createHash('sha256').update([...parts, String(ordinal)].join('\0')).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update([...parts, String(ordinal)].join('\0'))
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -42,7 +42,12 @@ function inStretch(stretch: string, offset: number, around: string): Mojibake[] 
       index += hit.text.length
     } else {
       if (stretch[index] === '\uFFFD') {
-        found.push({text: '\uFFFD', meant: undefined, start: offset + index, end: offset + index + 1})
+        found.push({
+          text: '\uFFFD',
+          meant: undefined,
+          start: offset + index,
+          end: offset + index + 1
+        })
       }
       index++
     }
@@ -61,14 +66,20 @@ function longestAt(
     if (text.length < length) continue
     for (const encoding of singleByteEncodings) {
       const meant = decodeMisread(text, encoding)
-      if (meant !== undefined && [...meant].length === 1 && isLikely(meant, around)) return {text, meant}
+      if (meant !== undefined && [...meant].length === 1 && isLikely(meant, around))
+        return {text, meant}
     }
   }
   return undefined
 }
 
 function isLikely(character: string, around: string): boolean {
-  if (/[\u00c0-\u00ff\u0100-\u017f\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/.test(character)) return true
+  if (
+    /[\u00c0-\u00ff\u0100-\u017f\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/.test(
+      character
+    )
+  )
+    return true
   if (!/\p{L}/u.test(character)) return false
   const range = character.charCodeAt(0) >> 8
   return [...around].some((other) => other.charCodeAt(0) >> 8 === range)

@@ -33,7 +33,13 @@ export function extract(
   const segments: Segment[] = []
   const nodes: Nodes[] = []
   let unit = 0
-  const add = (node: Nodes, kind: SegmentKind, depth: number, label: string | undefined, read: InlineText) => {
+  const add = (
+    node: Nodes,
+    kind: SegmentKind,
+    depth: number,
+    label: string | undefined,
+    read: InlineText
+  ) => {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     const place = toFile(mapped, start, end)
@@ -44,7 +50,10 @@ export function extract(
       unit++
     }
     const text = compose(read, mapped)
-    const marks = read.marks.map((mark) => ({...mark, place: toFile(mapped, mark.place.start, mark.place.end)}))
+    const marks = read.marks.map((mark) => ({
+      ...mark,
+      place: toFile(mapped, mark.place.start, mark.place.end)
+    }))
     const facts = extractors.flatMap((extractor) => extractor.extract(text, marks))
     segments.push({kind, depth, label, place, ...text, marks, units: ids, facts})
     nodes.push(node)
@@ -53,7 +62,13 @@ export function extract(
   return {segments, nodes}
 }
 
-type Add = (node: Nodes, kind: SegmentKind, depth: number, label: string | undefined, read: InlineText) => void
+type Add = (
+  node: Nodes,
+  kind: SegmentKind,
+  depth: number,
+  label: string | undefined,
+  read: InlineText
+) => void
 
 interface Context {
   readonly depth: number
@@ -61,17 +76,35 @@ interface Context {
 }
 
 function walk(node: Nodes, context: Context, text: string, add: Add): void {
-  const place: Place = {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+  const place: Place = {
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? 0
+  }
   switch (node.type) {
     case 'heading':
-      add(node, 'heading', node.depth, anchorOf(node.children), readInline(node.children, text, place))
+      add(
+        node,
+        'heading',
+        node.depth,
+        anchorOf(node.children),
+        readInline(node.children, text, place)
+      )
       return
     case 'paragraph':
-      add(node, context.inItem ? 'item' : 'paragraph', context.depth, undefined, readInline(node.children, text, place))
+      add(
+        node,
+        context.inItem ? 'item' : 'paragraph',
+        context.depth,
+        undefined,
+        readInline(node.children, text, place)
+      )
       return
     case 'tableRow':
       for (const [index, cell] of node.children.entries()) {
-        const cellPlace = {start: cell.position?.start.offset ?? 0, end: cell.position?.end.offset ?? 0}
+        const cellPlace = {
+          start: cell.position?.start.offset ?? 0,
+          end: cell.position?.end.offset ?? 0
+        }
         add(cell, 'cell', index + 1, undefined, readInline(cell.children, text, cellPlace))
       }
       return
@@ -82,13 +115,15 @@ function walk(node: Nodes, context: Context, text: string, add: Add): void {
       htmlBlock(node.value, place, node, add)
       return
     case 'listItem':
-      for (const child of node.children) walk(child, {depth: context.depth + 1, inItem: true}, text, add)
+      for (const child of node.children)
+        walk(child, {depth: context.depth + 1, inItem: true}, text, add)
       return
     case 'blockquote':
       for (const child of node.children) walk(child, {...context, inItem: false}, text, add)
       return
     default:
-      if ('children' in node) for (const child of node.children) walk(child as Nodes, context, text, add)
+      if ('children' in node)
+        for (const child of node.children) walk(child as Nodes, context, text, add)
   }
 }
 
@@ -139,8 +174,10 @@ function htmlBlock(value: string, place: Place, node: Nodes, add: Add): void {
 
 /** Paragraphs that hold nothing but registry text, which pages set out line by line. */
 export function isRegistryParagraph(node: Nodes, segment: Segment): node is Paragraph {
-  if (node.type !== 'paragraph' || !segment.facts.some((fact) => fact.kind === 'registry-value')) return false
-  if (!segment.facts.some((fact) => fact.kind === 'registry-key' && fact.notation === 'reg')) return false
+  if (node.type !== 'paragraph' || !segment.facts.some((fact) => fact.kind === 'registry-value'))
+    return false
+  if (!segment.facts.some((fact) => fact.kind === 'registry-key' && fact.notation === 'reg'))
+    return false
   let rest = segment.text
   for (const fact of segment.facts) rest = rest.replace(fact.raw, '')
   return !/[\p{L}\p{N}]/u.test(rest)

@@ -19,7 +19,11 @@ export interface InlineText extends MappedText {
  * @param text   The text that was parsed.
  * @param place  The block in it.
  */
-export function readInline(nodes: readonly PhrasingContent[], text: string, place: Place): InlineText {
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  place: Place
+): InlineText {
   const builder = mappedTextBuilder()
   const marks: Mark[] = []
   const reader: Reader = {builder, marks, text, end: place.end, cursor: place.start}
@@ -77,7 +81,8 @@ function placeOf(node: Nodes, reader: Reader): Place {
   // Because GFM's autolinks are split off after parsing, their nodes have no position of their own.
   const value = 'value' in node ? node.value : textOf(node)
   const found = reader.text.indexOf(value, reader.cursor)
-  if (found < 0 || found + value.length > reader.end) return {start: reader.cursor, end: reader.cursor}
+  if (found < 0 || found + value.length > reader.end)
+    return {start: reader.cursor, end: reader.cursor}
   return {start: found, end: found + value.length}
 }
 

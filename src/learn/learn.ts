@@ -38,15 +38,17 @@ export function learn(
       sample(sourceLocale, source, samples, sampled)
     }
     for (const document of documents) {
-      if (!isSource(document, sourceLocale)) sample(document.locale, document.segments, samples, sampled)
+      if (!isSource(document, sourceLocale))
+        sample(document.locale, document.segments, samples, sampled)
     }
   }
   const learned = new Map(names.map((name) => [name, Number.POSITIVE_INFINITY]))
-  for (const [term, count] of counts) if (isName(term, count) && !learned.has(term)) learned.set(term, count.articles)
+  for (const [term, count] of counts)
+    if (isName(term, count) && !learned.has(term)) learned.set(term, count.articles)
   return {
     names: learned,
     commonWords: mostCommon(samples, sampled),
-    lowerCase: countLowerCase(articles, learned, sourceLocale)
+    lowerCase: countLowerCase(articles, learned)
   }
 }
 
@@ -63,7 +65,10 @@ function isSource(document: DocumentRecord, sourceLocale: Locale): boolean {
   return sameLocale(document.locale, sourceLocale)
 }
 
-function sourceSegments(documents: readonly DocumentRecord[], sourceLocale: Locale): readonly Segment[] | undefined {
+function sourceSegments(
+  documents: readonly DocumentRecord[],
+  sourceLocale: Locale
+): readonly Segment[] | undefined {
   const source = documents.find((document) => isSource(document, sourceLocale))
   return source?.segments ?? documents.find((document) => document.source)?.source
 }
@@ -75,13 +80,20 @@ function countTerms(
   counts: Map<string, TermCount>
 ): void {
   const terms = new Set<string>()
-  for (const segment of source) for (const term of termsOf(textWithoutCode(segment))) terms.add(term.text)
+  for (const segment of source)
+    for (const term of termsOf(textWithoutCode(segment))) terms.add(term.text)
   const targets = documents
     .filter((document) => !isSource(document, sourceLocale))
     .map((document) => document.segments.map(textWithoutCode).join('\n'))
     .map((text) => ({text, isForeign: isForeign(text)}))
   for (const term of terms) {
-    const count = counts.get(term) ?? {articles: 0, seen: 0, kept: 0, foreignSeen: 0, foreignKept: 0}
+    const count = counts.get(term) ?? {
+      articles: 0,
+      seen: 0,
+      kept: 0,
+      foreignSeen: 0,
+      foreignKept: 0
+    }
     count.articles++
     for (const {text, isForeign} of targets) {
       const isKept = hasTerm(text, term) ? 1 : 0
@@ -103,6 +115,8 @@ function isForeign(text: string): boolean {
 }
 
 function isName(term: string, count: TermCount): boolean {
+  // Because `A1`, `V2` and `OK` are written in either case by everybody, a name has three letters.
+  if ((term.match(/[A-Za-z]/g)?.length ?? 0) < 3) return false
   if (count.seen < leastSeen || count.kept < count.seen * leastKept) return false
   if (count.foreignSeen > 0) return count.foreignKept >= count.foreignSeen * leastKept
   // Because Latin languages share words (Server, Problem), letters alone must show that it is a name.
@@ -121,7 +135,8 @@ function sample(
   const words = samples.get(locale) ?? new Map<string, number>()
   samples.set(locale, words)
   const seen = new Set<string>()
-  for (const segment of segments) for (const word of wordsOf(textWithoutCode(segment))) seen.add(word.text)
+  for (const segment of segments)
+    for (const word of wordsOf(textWithoutCode(segment))) seen.add(word.text)
   for (const word of seen) words.set(word, (words.get(word) ?? 0) + 1)
 }
 
@@ -140,19 +155,19 @@ function mostCommon(
 
 function countLowerCase(
   articles: readonly ArticleRecords[],
-  names: ReadonlyMap<string, number>,
-  sourceLocale: Locale
+  names: ReadonlyMap<string, number>
 ): ReadonlyMap<Locale, ReadonlyMap<string, number>> {
   const lower = new Set<string>()
-  for (const name of names.keys()) if (/^[A-Z][a-z]+$/.test(name)) lower.add(name.toLowerCase())
+  for (const name of names.keys()) if (/^[A-Za-z]+$/.test(name)) lower.add(name.toLowerCase())
   const counts = new Map<Locale, Map<string, number>>()
   for (const {documents} of articles) {
     for (const document of documents) {
-      if (isSource(document, sourceLocale)) continue
       const words = counts.get(document.locale) ?? new Map<string, number>()
       counts.set(document.locale, words)
       for (const segment of document.segments) {
-        for (const [word] of textWithoutCode(segment).matchAll(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g)) {
+        for (const [word] of textWithoutCode(segment).matchAll(
+          /(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g
+        )) {
           if (lower.has(word)) words.set(word, (words.get(word) ?? 0) + 1)
         }
       }

@@ -9,6 +9,6 @@ export interface Lexicon {
   readonly names: ReadonlyMap<string, number>
   /** Words (lower case) that a locale writes often; empty where there is too little text. */
   readonly commonWords: ReadonlyMap<Locale, ReadonlySet<string>>
-  /** How often a locale writes the lower-case form of a one-word name. */
+  /** How often a locale, the source's among them, writes the lower-case form of a one-word name. */
   readonly lowerCase: ReadonlyMap<Locale, ReadonlyMap<string, number>>
 }

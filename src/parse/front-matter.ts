@@ -70,7 +70,11 @@ function split(text: string): {matter: string; bodyStart: number} {
 function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter {
   const trouble: Trouble[] = []
   const metadata = new Map<string, MetadataEntry>()
-  const document = parseDocument(yaml, {schema: 'failsafe', prettyErrors: false, logLevel: 'silent'})
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'silent'
+  })
   const invalid = (start: number, end: number, actual: string) =>
     trouble.push({
       kind: 'front-matter-invalid',
@@ -85,7 +89,7 @@ function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter 
       if (!isScalar(pair.key) || !pair.key.range) continue
       const start = pair.key.range[0]
       metadata.set(String(pair.key.value), {
-        value: valueOf(pair.value),
+        value: textOfNode(pair.value),
         place: {start: offset + start, end: offset + lineEnd(yaml, start)}
       })
     }
@@ -95,9 +99,9 @@ function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter 
   return {metadata, bodyStart, trouble: trouble.slice(0, 1)}
 }
 
-function valueOf(node: unknown): string {
+function textOfNode(node: unknown): string {
   if (isScalar(node)) return node.value === null ? '' : String(node.value)
-  if (isSeq(node)) return node.items.map(valueOf).join(', ')
+  if (isSeq(node)) return node.items.map(textOfNode).join(', ')
   return ''
 }
 

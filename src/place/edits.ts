@@ -18,7 +18,9 @@ export interface Edited {
  * @param edits  In any order; places are offsets in `text`.
  */
 export function applyEdits(text: string, edits: readonly Fix[]): Edited {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end || (a.text < b.text ? -1 : 1))
+  const sorted = [...edits].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.text < b.text ? -1 : 1)
+  )
   const applied: Fix[] = []
   let skipped = 0
   for (const edit of sorted) {

@@ -22,7 +22,11 @@ export function mappedTextBuilder(): MappedTextBuilder {
       const last = runs.length - 3
       const start = runs[last] ?? 0
       const length = runs[last + 2] ?? 0
-      if (last >= 0 && start + length === text.length && (runs[last + 1] ?? 0) + length === offset) {
+      if (
+        last >= 0 &&
+        start + length === text.length &&
+        (runs[last + 1] ?? 0) + length === offset
+      ) {
         runs[last + 2] = length + value.length
       } else {
         runs.push(text.length, offset, value.length)
@@ -53,6 +57,26 @@ export function wholeText(text: string, offset = 0): MappedText {
 export function toFile(mapped: MappedText, start: number, end: number): Place {
   const from = fileStart(mapped.runs, start)
   return {start: from, end: Math.max(from, end > start ? fileEnd(mapped.runs, end) : from)}
+}
+
+/**
+ * The range of a mapped text that a range of the file became; empty where it became nothing.
+ *
+ * @param place  Offsets in the file.
+ */
+export function fromFile({runs}: MappedText, place: Place): Place {
+  let start: number | undefined
+  let end = 0
+  for (let index = 0; index < runs.length; index += 3) {
+    const from = runs[index + 1] ?? 0
+    const length = runs[index + 2] ?? 0
+    if (from >= place.end) break
+    if (from + length <= place.start) continue
+    const shift = (runs[index] ?? 0) - from
+    start ??= Math.max(from, place.start) + shift
+    end = Math.min(from + length, place.end) + shift
+  }
+  return {start: start ?? 0, end: start === undefined ? 0 : end}
 }
 
 /**

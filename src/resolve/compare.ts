@@ -31,7 +31,11 @@ export function compareFacts(
   const whole = expected[0] ? evidenceOf(expected[0]) : undefined
   const answers: Answer[] = actual.map((fact) => {
     const counterpart = matched.get(fact)
-    const verdict = counterpart ? (agrees(fact, counterpart) ? 'confirmed' : 'contradicted') : 'extra'
+    const verdict = counterpart
+      ? agrees(fact, counterpart)
+        ? 'confirmed'
+        : 'contradicted'
+      : 'extra'
     return {
       verdict,
       actual: fact,
@@ -42,7 +46,13 @@ export function compareFacts(
   })
   for (const fact of expected) {
     if (used.has(fact) || actual.some((other) => agrees(other, fact))) continue
-    answers.push({verdict: 'missing', actual: undefined, expected: fact, evidence: evidenceOf(fact), near: near(fact)})
+    answers.push({
+      verdict: 'missing',
+      actual: undefined,
+      expected: fact,
+      evidence: evidenceOf(fact),
+      near: near(fact)
+    })
   }
   return answers
 }
@@ -57,7 +67,11 @@ function isValue(fact: RegistryFact): fact is RegistryValue {
 
 function agrees(actual: RegistryFact, expected: RegistryFact): boolean {
   if (actual.kind === 'registry-key') {
-    return expected.kind === 'registry-key' && sameKey(actual.path, expected.path) && actual.deletes === expected.deletes
+    return (
+      expected.kind === 'registry-key' &&
+      sameKey(actual.path, expected.path) &&
+      actual.deletes === expected.deletes
+    )
   }
   if (expected.kind !== 'registry-value' || actual.status === 'rejected') return false
   return sameValue(actual, expected)
@@ -71,7 +85,10 @@ function sameName(a: RegistryValue, b: RegistryValue): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase()
 }
 
-function matchKeys(actual: readonly RegistryKey[], expected: readonly RegistryKey[]): Map<RegistryKey, RegistryKey> {
+function matchKeys(
+  actual: readonly RegistryKey[],
+  expected: readonly RegistryKey[]
+): Map<RegistryKey, RegistryKey> {
   const matched = new Map<RegistryKey, RegistryKey>()
   const free = new Set(expected)
   take(actual, free, matched, (key, candidate) => sameKey(key.path, candidate.path))
@@ -105,7 +122,11 @@ function take<T extends RegistryFact>(
   }
 }
 
-function takeNearest(key: RegistryKey, free: Set<RegistryKey>, matched: Map<RegistryKey, RegistryKey>): void {
+function takeNearest(
+  key: RegistryKey,
+  free: Set<RegistryKey>,
+  matched: Map<RegistryKey, RegistryKey>
+): void {
   let best: RegistryKey | undefined
   let bestLikeness = 0.5
   for (const candidate of free) {
@@ -145,14 +166,31 @@ function matchValues(
     value.key === undefined ||
     candidate.key === undefined ||
     sameKey(meant.get(value.key) ?? value.key, candidate.key)
-  take(actual, free, matched, (value, candidate) => sameParent(value, candidate) && sameValue(value, candidate))
-  take(actual, free, matched, (value, candidate) => sameParent(value, candidate) && sameName(value, candidate))
+  take(
+    actual,
+    free,
+    matched,
+    (value, candidate) => sameParent(value, candidate) && sameValue(value, candidate)
+  )
+  take(
+    actual,
+    free,
+    matched,
+    (value, candidate) => sameParent(value, candidate) && sameName(value, candidate)
+  )
   for (const value of actual) {
     if (matched.has(value)) continue
-    const again = expected.find((candidate) => sameParent(value, candidate) && sameName(value, candidate))
+    const again = expected.find(
+      (candidate) => sameParent(value, candidate) && sameName(value, candidate)
+    )
     if (again) matched.set(value, again)
   }
   // A translated name: the same key, and nothing else left that it could be.
-  take(actual, free, matched, (value, candidate) => sameParent(value, candidate) && value.type === candidate.type)
+  take(
+    actual,
+    free,
+    matched,
+    (value, candidate) => sameParent(value, candidate) && value.type === candidate.type
+  )
   return matched
 }

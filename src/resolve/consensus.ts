@@ -28,7 +28,9 @@ export function consensusOf(
       else votes.set(key, {fact, count: 1})
     }
   }
-  const agreed = [...votes.values()].filter(({count}) => count >= leastLocales && count * 3 >= siblings.length * 2)
+  const agreed = [...votes.values()].filter(
+    ({count}) => count >= leastLocales && count * 3 >= siblings.length * 2
+  )
   return agreed.length === 0 ? undefined : agreed.map(({fact}) => fact)
 }
 

@@ -6,6 +6,8 @@ import type {Reference} from '../model/reference.ts'
 export interface ReferenceFinder {
   readonly name: string
   readonly summary: string
+  /** The higher is asked first. */
+  readonly trust: number
   /**
    * @param document  Not the source document.
    * @param siblings  The other documents of the article, sorted by locale.

@@ -13,7 +13,7 @@ import type {ReferenceFinder} from './reference.ts'
 /**
  * The source text that a document is held against: the first that exists.
  *
- * @param finders  In the order of trust.
+ * @param finders  In any order; the most trusted that finds something decides.
  * @returns        Undefined for the source document and where no locale carries the source.
  */
 export function findReference(
@@ -24,7 +24,7 @@ export function findReference(
 ): Reference | undefined {
   if (sameLocale(document.locale, sourceLocale)) return undefined
   const siblings = documents.filter((other) => other !== document)
-  for (const finder of finders) {
+  for (const finder of [...finders].sort((a, b) => b.trust - a.trust)) {
     const reference = finder.find(document, siblings, sourceLocale)
     if (reference) return reference
   }
@@ -48,11 +48,22 @@ export function answer(
   const actual = document.segments.flatMap((segment) => segment.facts)
   if (reference) {
     const expected = reference.segments.flatMap((segment) => segment.facts)
-    return compareFacts(actual, expected, (fact) => evidenceOf(fact, reference), nearestPlace(pairs))
+    return compareFacts(
+      actual,
+      expected,
+      (fact) => evidenceOf(fact, reference),
+      nearestPlace(pairs)
+    )
   }
   const isSource = sameLocale(document.locale, sourceLocale)
   const agreed = isSource ? undefined : consensusOf(document, documents)
-  if (agreed) return compareFacts(actual, agreed, () => ({kind: 'consensus'}), () => 0)
+  if (agreed)
+    return compareFacts(
+      actual,
+      agreed,
+      () => ({kind: 'consensus'}),
+      () => 0
+    )
   return actual.map((fact) => ({
     verdict: 'unknown',
     actual: fact,

@@ -21,10 +21,15 @@ export function codeRanges(text: string, bodyStart: number): Place[] {
     const newline = text.indexOf('\n', offset)
     const end = newline < 0 ? text.length : newline + 1
     const line = text.slice(offset, end)
-    const found = line.includes('```') || line.includes('~~~') ? fencePattern.exec(line.trimEnd()) : null
+    const found =
+      line.includes('```') || line.includes('~~~') ? fencePattern.exec(line.trimEnd()) : null
     const marker = found?.[1] ?? ''
     if (fence) {
-      if (marker[0] === fence.marker[0] && marker.length >= fence.marker.length && !found?.[2]?.trim()) {
+      if (
+        marker[0] === fence.marker[0] &&
+        marker.length >= fence.marker.length &&
+        !found?.[2]?.trim()
+      ) {
         ranges.push({start: fence.start, end})
         fence = undefined
         blockStart = end

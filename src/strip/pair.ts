@@ -1,6 +1,6 @@
 import type {Place} from '../model/place.ts'
 import type {Trouble} from '../model/record.ts'
-import type {WrapperPair} from './strip.ts'
+import type {WrapperPair} from './wrapper-pair.ts'
 
 type TagKind = 'target' | 'lookup' | 'source' | 'open' | 'close'
 
@@ -67,7 +67,12 @@ export function pairWrappers(
   return {units, trouble}
 }
 
-function tagsOf(text: string, bodyStart: number, code: readonly Place[], trouble: Trouble[]): Tag[] {
+function tagsOf(
+  text: string,
+  bodyStart: number,
+  code: readonly Place[],
+  trouble: Trouble[]
+): Tag[] {
   const tags: Tag[] = []
   let range = 0
   for (const match of text.matchAll(tagPattern)) {

@@ -4,6 +4,7 @@ import type {Trouble} from '../model/record.ts'
 import {mappedTextBuilder, wholeText} from '../place/mapped-text.ts'
 import {codeRanges} from './code.ts'
 import {pairWrappers} from './pair.ts'
+import type {WrapperPair} from './wrapper-pair.ts'
 
 /**
  * Take the machine-translation wrappers of a document apart.
@@ -30,20 +31,10 @@ export function strip(text: string, bodyStart: number): Bilingual {
   return {...cut(text, units), units: units.map(toUnit), trouble: sortTrouble(trouble)}
 }
 
-/** A wrapped sentence with all the seams that are needed to cut it out. */
-export interface WrapperPair {
-  readonly id: string
-  /** Start of the target wrapper's tag. */
-  readonly start: number
-  readonly targetStart: number
-  readonly targetEnd: number
-  readonly sourceStart: number
-  readonly sourceEnd: number
-  /** End of the last closing tag. */
-  readonly end: number
-}
-
-function cut(text: string, pairs: readonly WrapperPair[]): {target: MappedText; source: MappedText} {
+function cut(
+  text: string,
+  pairs: readonly WrapperPair[]
+): {target: MappedText; source: MappedText} {
   const target = mappedTextBuilder()
   const source = mappedTextBuilder()
   let last = 0

@@ -18,7 +18,8 @@ export function editDistance(a: string, b: string, most = 3): number {
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + cost
       )
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      const isSwap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (isSwap) value = Math.min(value, (beforeLast[column - 2] ?? 0) + 1)
       current.push(value)
       best = Math.min(best, value)

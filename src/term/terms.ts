@@ -31,7 +31,8 @@ export function termsOf(text: string): Term[] {
       words = []
     }
     if (/[A-Z]/.test(match[0])) words.push({start, end})
-    else if (words.length > 0 && /^\d+(?:\.\d+)*$/.test(match[0])) words.push({start, end})
+    // Because a version is no part of a name, `TLS 1.2` holds the name `TLS`.
+    else if (words.length > 0 && /^\d+$/.test(match[0])) words.push({start, end})
     else {
       addTerms(text, words, terms)
       words = []
@@ -63,7 +64,11 @@ const wordCharacter = /[A-Za-z0-9_\u00c0-\u024f]/
  */
 export function findTerm(text: string, term: string): Place[] {
   const found: Place[] = []
-  for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + term.length)) {
+  for (
+    let start = text.indexOf(term);
+    start >= 0;
+    start = text.indexOf(term, start + term.length)
+  ) {
     const end = start + term.length
     if (isApart(text, start, end)) found.push({start, end})
   }
@@ -72,7 +77,11 @@ export function findTerm(text: string, term: string): Place[] {
 
 /** Whether `findTerm` would find anything. */
 export function hasTerm(text: string, term: string): boolean {
-  for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + term.length)) {
+  for (
+    let start = text.indexOf(term);
+    start >= 0;
+    start = text.indexOf(term, start + term.length)
+  ) {
     if (isApart(text, start, start + term.length)) return true
   }
   return false

@@ -12,6 +12,7 @@ const mostCells = 250_000
 export const structure: Aligner = {
   name: 'structure',
   summary: 'Same kind, similar length, shared facts, in order',
+  trust: 1,
   align: (source, target) => pairGaps(source, target, anchors(source, target))
 }
 
@@ -29,8 +30,11 @@ export function pairGaps(
   let sourceStart = 0
   let targetStart = 0
   for (const [sourceIndex, targetIndex] of [...certain, [source.length, target.length] as const]) {
-    pairs.push(...pairGap(source.slice(sourceStart, sourceIndex), target.slice(targetStart, targetIndex)))
-    if (sourceIndex < source.length) pairs.push({source: source[sourceIndex], target: target[targetIndex]})
+    pairs.push(
+      ...pairGap(source.slice(sourceStart, sourceIndex), target.slice(targetStart, targetIndex))
+    )
+    if (sourceIndex < source.length)
+      pairs.push({source: source[sourceIndex], target: target[targetIndex]})
     sourceStart = sourceIndex + 1
     targetStart = targetIndex + 1
   }
@@ -44,7 +48,8 @@ function anchors(source: readonly Segment[], target: readonly Segment[]): [numbe
   const found: [number, number][] = []
   for (const [key, targetIndex] of inTarget) {
     const sourceIndex = inSource.get(key)
-    if (sourceIndex !== undefined && sourceIndex >= 0 && targetIndex >= 0) found.push([sourceIndex, targetIndex])
+    if (sourceIndex !== undefined && sourceIndex >= 0 && targetIndex >= 0)
+      found.push([sourceIndex, targetIndex])
   }
   found.sort((a, b) => a[1] - b[1])
   return ascending(found)
@@ -143,7 +148,12 @@ function bestPath(source: readonly Segment[], target: readonly Segment[]): Segme
   let column = target.length
   while (row > 0 || column > 0) {
     const cell = row * width + column
-    if (row > 0 && column > 0 && (gain[cell] ?? -1) > 0 && score[cell] === (score[cell - width - 1] ?? 0) + (gain[cell] ?? 0)) {
+    if (
+      row > 0 &&
+      column > 0 &&
+      (gain[cell] ?? -1) > 0 &&
+      score[cell] === (score[cell - width - 1] ?? 0) + (gain[cell] ?? 0)
+    ) {
       pairs.push({source: source[--row], target: target[--column]})
     } else if (column > 0 && (row === 0 || score[cell] === score[cell - 1])) {
       pairs.push({source: undefined, target: target[--column]})

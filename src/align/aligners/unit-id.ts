@@ -6,6 +6,7 @@ import {pairGaps} from './structure.ts'
 export const unitId: Aligner = {
   name: 'unit-id',
   summary: 'Same translation unit on both sides',
+  trust: 3,
   align(source, target) {
     const byUnit = new Map<string, number>()
     for (const [index, segment] of source.entries()) {
@@ -16,7 +17,10 @@ export const unitId: Aligner = {
   }
 }
 
-function matches(byUnit: ReadonlyMap<string, number>, target: readonly Segment[]): [number, number][] {
+function matches(
+  byUnit: ReadonlyMap<string, number>,
+  target: readonly Segment[]
+): [number, number][] {
   const found: [number, number][] = []
   let last = -1
   for (const [index, segment] of target.entries()) {

@@ -37,6 +37,7 @@ function isEmptyLink(segment: Segment, mark: Mark): boolean {
   if (mark.kind !== 'link' || segment.text.slice(mark.start, mark.end).trim() !== '') return false
   // A picture inside is something to see; an address shown as it is has a text by definition.
   return !segment.marks.some(
-    (other) => other !== mark && other.place.start >= mark.place.start && other.place.end <= mark.place.end
+    (other) =>
+      other !== mark && other.place.start >= mark.place.start && other.place.end <= mark.place.end
   )
 }

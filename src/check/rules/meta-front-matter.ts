@@ -20,7 +20,13 @@ export const metaFrontMatter: Rule = {
       const expected = expectations[kind]
       if (expected === undefined) continue
       if (kind === 'front-matter-missing' && !isUsual(subject)) continue
-      yield {place, message: `Unexpected ${actual}, expected ${expected}`, actual, expected, evidence: {kind: 'grammar'}}
+      yield {
+        place,
+        message: `Unexpected ${actual}, expected ${expected}`,
+        actual,
+        expected,
+        evidence: {kind: 'grammar'}
+      }
     }
     yield* translatedKeys(subject)
   }
@@ -32,12 +38,21 @@ function isUsual({article, document}: Subject): boolean {
 }
 
 /** A key that no other locale has, in a document that lacks a key which all others have. */
-function* translatedKeys({document, article}: Subject): Generator<Observation, void, undefined> {
+function* translatedKeys({
+  document,
+  article,
+  isSource
+}: Subject): Generator<Observation, void, undefined> {
   const others = article.documents.filter((other) => other !== document && other.metadata.size > 0)
   for (const [key, {place}] of document.metadata) {
     // Because YAML's own tools want ASCII keys, a key in another script was translated.
     const isForeign = /[^\x20-\x7e]/.test(key)
-    const isLone = others.length >= 2 && others.every((other) => !other.metadata.has(key))
+    // The source lacks the keys that translation adds; a key with a dot is no word of a language.
+    const isLone =
+      !isSource &&
+      /^[\w -]+$/.test(key) &&
+      others.length >= 2 &&
+      others.every((other) => !other.metadata.has(key))
     const lost = isLone || isForeign ? lostKeys(document, others, key) : []
     if (!isForeign && lost.length === 0) continue
     const near = lost[0]
@@ -52,7 +67,11 @@ function* translatedKeys({document, article}: Subject): Generator<Observation, v
 }
 
 /** Keys of all others that the document lacks, where they stand at the same rank as `key` here. */
-function lostKeys(document: DocumentRecord, others: readonly DocumentRecord[], key: string): readonly string[] {
+function lostKeys(
+  document: DocumentRecord,
+  others: readonly DocumentRecord[],
+  key: string
+): readonly string[] {
   const first = others[0]
   if (!first) return []
   const rank = [...document.metadata.keys()].indexOf(key)

@@ -13,10 +13,14 @@ export const metaSourceRevision: Rule = {
     const counts = new Map<string, number>()
     for (const other of article.documents) {
       const revision = other.metadata.get(key)?.value ?? ''
-      if (other !== document && revision !== '') counts.set(revision, (counts.get(revision) ?? 0) + 1)
+      if (other !== document && revision !== '')
+        counts.set(revision, (counts.get(revision) ?? 0) + 1)
     }
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    const [usual, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0]
+    const [usual, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+      '',
+      0
+    ]
     // More than half of the others agree on another revision, and more than one does.
     if (usual === own.value || count < 2 || count * 2 <= total) return
     const others = count === total ? `${count} other locales` : `${count} of ${total} other locales`

@@ -17,7 +17,13 @@ export const metaUnreadable: Rule = {
     for (const {kind, place, actual} of document.trouble) {
       const expected = expectations[kind]
       if (expected === undefined) continue
-      yield {place, message: `Unexpected ${actual}, expected ${expected}`, actual, expected, evidence: {kind: 'grammar'}}
+      yield {
+        place,
+        message: `Unexpected ${actual}, expected ${expected}`,
+        actual,
+        expected,
+        evidence: {kind: 'grammar'}
+      }
     }
   }
 }

@@ -2,7 +2,14 @@ import type {Answer} from '../../model/answer.ts'
 import type {Observation} from '../../model/finding.ts'
 import type {RegistryKey, RegistrySegment} from '../../model/registry.ts'
 import {sameKey} from '../../registry/key.ts'
-import {atMostOfAnswer, faultsOf, grammar, isCertain, missingPlace, referenceEvidence} from '../registry-answer.ts'
+import {
+  atMostOfAnswer,
+  faultsOf,
+  grammar,
+  isCertain,
+  missingPlace,
+  referenceEvidence
+} from '../registry-answer.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 /** A key path that differs from the reference, an unknown hive, blanks beside a backslash. */
@@ -71,7 +78,11 @@ function* differences(subject: Subject, answer: Answer): Generator<Observation, 
       ...atMostOfAnswer(answer)
     }
   }
-  if (verdict === 'contradicted' && expected?.kind === 'registry-key' && !sameKey(actual.path, expected.path)) {
+  if (
+    verdict === 'contradicted' &&
+    expected?.kind === 'registry-key' &&
+    !sameKey(actual.path, expected.path)
+  ) {
     for (const [segment, meant] of differingSegments(actual, expected)) {
       yield {
         place: segment.place,
@@ -85,14 +96,26 @@ function* differences(subject: Subject, answer: Answer): Generator<Observation, 
   }
 }
 
-function differingSegments(actual: RegistryKey, expected: RegistryKey): readonly (readonly [RegistrySegment, string])[] {
+function differingSegments(
+  actual: RegistryKey,
+  expected: RegistryKey
+): readonly (readonly [RegistrySegment, string])[] {
   if (actual.segments.length !== expected.segments.length) {
     return [[{text: actual.raw, place: actual.place}, expected.path]]
   }
   const meant = expected.path.split('\\')
   return actual.segments.flatMap((segment, index) => {
     const other = expected.segments[index]?.text ?? ''
-    const differs = !sameKey(segment.text, other) && !(index === 0 && sameKey(actual.path.split('\\')[0] ?? '', meant[0] ?? ''))
-    return differs ? [[segment, meant.length === expected.segments.length ? (meant[index] ?? other) : other] as const] : []
+    const differs =
+      !sameKey(segment.text, other) &&
+      !(index === 0 && sameKey(actual.path.split('\\')[0] ?? '', meant[0] ?? ''))
+    return differs
+      ? [
+          [
+            segment,
+            meant.length === expected.segments.length ? (meant[index] ?? other) : other
+          ] as const
+        ]
+      : []
   })
 }

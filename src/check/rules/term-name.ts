@@ -13,6 +13,9 @@ import type {Corpus, Rule, Subject} from '../rule.ts'
 /** A near miss of a name must be this much rarer than the name, inside the article's source. */
 const rarer = 3
 
+/** A lower-case form that is met in more than this share of a name's articles is a word as well. */
+const rareShare = 0.02
+
 /** A protected name altered in letters or case, or a near miss of one. */
 export const termName: Rule = {
   name: 'term-name',
@@ -29,7 +32,8 @@ export const termName: Rule = {
     }
     if (!reference) return
     for (const {source, target} of pairs) {
-      if (source && target && target.kind !== 'code') yield* wrongCase(source, target, reference, subject)
+      if (source && target && target.kind !== 'code')
+        yield* wrongCase(source, target, reference, subject)
     }
     // Because the source document has a finding of its own, what locales made of it is left alone.
     if (reference.kind !== 'source') yield* slips(subject, reference)
@@ -85,13 +89,21 @@ function namesIn(text: string, {lexicon}: Corpus): readonly string[] {
   return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
-/** Whether other case is a slip, and neither a heading in capitals nor a common word. */
-function isSlip(actual: string, name: string, locale: Locale, {lexicon}: Corpus): boolean {
-  if (actual === actual.toUpperCase() && actual !== name) return false
-  if (!/^[A-Z][a-z]+$/.test(name)) return true
-  const lowerCount = lexicon.lowerCase.get(locale)?.get(name.toLowerCase()) ?? 0
+/** Whether other case is a slip: no heading in capitals, no other name, no common word. */
+function isSlip(
+  actual: string,
+  name: string,
+  locale: Locale,
+  {lexicon, sourceLocale}: Corpus
+): boolean {
+  if (actual === actual.toUpperCase() || lexicon.names.has(actual)) return false
+  if (actual !== actual.toLowerCase() || /[^A-Za-z]/.test(name)) return true
+  const lowerCount = (of: Locale) => lexicon.lowerCase.get(of)?.get(actual) ?? 0
   const articles = lexicon.names.get(name) ?? 0
-  return lowerCount <= Math.max(1, articles * 0.02)
+  return (
+    lowerCount(locale) <= Math.max(1, articles * rareShare) &&
+    lowerCount(sourceLocale) <= articles * rareShare
+  )
 }
 
 interface NearMiss {
@@ -120,13 +132,16 @@ function nearMisses(segments: readonly Segment[], {lexicon}: Corpus): readonly N
       if (!first.has(term.text)) first.set(term.text, {segment, place: term})
     }
   }
-  const frequent = [...counts].filter(([term, count]) => count >= rarer && term.includes(' ') && lexicon.names.has(term))
+  const frequent = [...counts].filter(
+    ([term, count]) => count >= rarer && term.includes(' ') && lexicon.names.has(term)
+  )
   const misses: NearMiss[] = []
   for (const [term, count] of counts) {
     if (!term.includes(' ') || lexicon.names.has(term)) continue
     const near = frequent.find(([name, often]) => often >= count * rarer && isNearMiss(term, name))
     const where = first.get(term)
-    if (near && where) misses.push({term, name: near[0], segment: where.segment, place: where.place})
+    if (near && where)
+      misses.push({term, name: near[0], segment: where.segment, place: where.place})
   }
   return misses
 }
@@ -136,7 +151,9 @@ function isNearMiss(term: string, name: string): boolean {
   const words = term.split(' ')
   const meant = name.split(' ')
   if (words.length !== meant.length) return false
-  const different = words.flatMap((word, index) => (word === meant[index] ? [] : [[word, meant[index] ?? ''] as const]))
+  const different = words.flatMap((word, index) =>
+    word === meant[index] ? [] : [[word, meant[index] ?? ''] as const]
+  )
   const [word, other] = different[0] ?? ['', '']
   return (
     different.length === 1 &&
@@ -165,7 +182,10 @@ function* copies(
 }
 
 /** What a locale made of a slip in a source that has no document of its own. */
-function* slips({document, pairs, corpus}: Subject, reference: Reference): Generator<Observation, void, undefined> {
+function* slips(
+  {document, pairs, corpus}: Subject,
+  reference: Reference
+): Generator<Observation, void, undefined> {
   for (const miss of nearMisses(reference.segments, corpus)) {
     const evidence = sourceEvidence(reference, miss.segment.place.start)
     let isCopied = false

@@ -30,7 +30,8 @@ export const textResidue: Rule = {
           message: `Unexpected \`${match[0]}\`, a placeholder of the translation engine, expected the text that it stood for`,
           actual: match[0],
           expected: 'the text that it stood for',
-          evidence: source && reference ? sourceEvidence(reference, source.place.start) : {kind: 'grammar'}
+          evidence:
+            source && reference ? sourceEvidence(reference, source.place.start) : {kind: 'grammar'}
         }
       }
     }

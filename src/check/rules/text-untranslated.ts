@@ -3,14 +3,19 @@ import type {Locale} from '../../model/locale.ts'
 import type {Place} from '../../model/place.ts'
 import type {Segment} from '../../model/record.ts'
 import {toFile} from '../../place/mapped-text.ts'
-import {textWithoutCode} from '../../term/text-without-code.ts'
+import {quotesOf} from '../../term/quotes.ts'
+import {blankTechnical} from '../../term/technical.ts'
 import {findTerm} from '../../term/terms.ts'
+import {textWithoutCode} from '../../term/text-without-code.ts'
 import {type Word, wordsOf} from '../../term/words.ts'
 import {atMostOf, sourceEvidence} from '../evidence.ts'
 import type {Rule} from '../rule.ts'
 
 /** A run of this many words that are no names, as in the source and in its order, is no accident. */
 const leastWords = 5
+
+/** Share of a run's words that are common in the source language alone. */
+const leastShare = 0.2
 
 /** A sentence that was left in the source language. */
 export const textUntranslated: Rule = {
@@ -23,7 +28,7 @@ export const textUntranslated: Rule = {
     for (const {source, target} of pairs) {
       if (!source || !target || target.kind === 'code') continue
       for (const run of copiedRuns(source, target, lexicon)) {
-        if (isQuoted(target.text, run) || isTitle(target, run)) continue
+        if (isTitle(target, run)) continue
         const text = target.text.slice(run.start, run.end)
         if (!isSourceLanguage(text, document.locale, corpus.sourceLocale, lexicon)) continue
         yield {
@@ -45,9 +50,10 @@ function languageOf(locale: Locale): string {
 
 /** Stretches of the target that stand in the source word for word, from first to last word. */
 function copiedRuns(source: Segment, target: Segment, lexicon: Lexicon): readonly Place[] {
-  const sourceWords = wordsOf(textWithoutCode(source))
+  const sourceWords = wordsOf(blankTechnical(textWithoutCode(source)))
   if (sourceWords.length < leastWords) return []
-  const targetText = textWithoutCode(target)
+  const shown = textWithoutCode(target)
+  const targetText = blankTechnical(shown)
   const targetWords = wordsOf(targetText)
   const positions = new Map<string, number[]>()
   for (const [index, word] of sourceWords.entries()) {
@@ -55,6 +61,7 @@ function copiedRuns(source: Segment, target: Segment, lexicon: Lexicon): readonl
     if (known) known.push(index)
     else positions.set(word.text, [index])
   }
+  const quotes = quotesOf(shown)
   const runs: Place[] = []
   let index = 0
   while (index < targetWords.length) {
@@ -62,7 +69,12 @@ function copiedRuns(source: Segment, target: Segment, lexicon: Lexicon): readonl
     if (length >= leastWords) {
       const words = targetWords.slice(index, index + length)
       const run = {start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0}
-      if (plainWords(targetText, words, run, lexicon) >= leastWords) runs.push(withClosing(targetText, run))
+      // Because messages and log lines stand in quotes as the program prints them, they do not count.
+      const isQuoted = ({start, end}: Place) =>
+        quotes.some((quote) => quote.start < start && end < quote.end)
+      const spoken = words.filter((word) => !isQuoted(word))
+      if (plainWords(targetText, spoken, run, lexicon) >= leastWords)
+        runs.push(withClosing(run, quotes))
     }
     index += Math.max(1, length)
   }
@@ -102,30 +114,27 @@ function plainWords(text: string, words: readonly Word[], run: Place, lexicon: L
       }
     }
   }
-  return words.filter((word) => !names.some((name) => name.start <= word.start && word.end <= name.end)).length
+  return words.filter(
+    (word) => !names.some((name) => name.start <= word.start && word.end <= name.end)
+  ).length
 }
 
-/** A closing quote or bracket right behind the last word belongs to the run when it opened inside. */
-function withClosing(text: string, run: Place): Place {
-  const next = text[run.end] ?? ''
-  const opens: Readonly<Record<string, string>> = {"'": "'", '"': '"', '’': '‘', '”': '“', ')': '('}
-  const opening = opens[next]
-  const inside = text.slice(run.start, run.end)
-  return opening !== undefined && inside.includes(opening) ? {start: run.start, end: run.end + 1} : run
-}
-
-/** Messages and log lines stand in quotes as the program prints them. */
-function isQuoted(text: string, run: Place): boolean {
-  const before = text.slice(Math.max(0, run.start - 120), run.start)
-  const after = text.slice(run.end, run.end + 120)
-  const opened = /['"‘’“„«‹「『][^'"‘’“”„«»‹›「」『』\n]*$/.test(before)
-  return opened && /^[^'"‘’“”„«»‹›「」『』\n]*['"‘’“”»›」』]/.test(after)
+/** A closing quote right behind the last word belongs to the run when it opened inside. */
+function withClosing(run: Place, quotes: readonly Place[]): Place {
+  const last = quotes.find(
+    (quote) => quote.start >= run.start && quote.start < run.end && quote.end > run.end
+  )
+  return last ? {start: run.start, end: last.end} : run
 }
 
 /** The text of a link is the title of another page, in whatever language that is written. */
 function isTitle(segment: Segment, run: Place): boolean {
   return segment.marks.some(
-    (mark) => mark.kind === 'link' && mark.start <= run.start && run.end <= mark.end && /^https?:/i.test(mark.url ?? '')
+    (mark) =>
+      mark.kind === 'link' &&
+      mark.start <= run.start &&
+      run.end <= mark.end &&
+      /^https?:/i.test(mark.url ?? '')
   )
 }
 
@@ -133,14 +142,19 @@ function isTitle(segment: Segment, run: Place): boolean {
  * Judged by the words of both languages, because an article may be written in the target's language
  * at the source. Without enough text to know them, the copy itself is proof.
  */
-function isSourceLanguage(text: string, locale: Locale, sourceLocale: Locale, lexicon: Lexicon): boolean {
+function isSourceLanguage(
+  text: string,
+  locale: Locale,
+  sourceLocale: Locale,
+  lexicon: Lexicon
+): boolean {
   const own = lexicon.commonWords.get(locale)
   const other = lexicon.commonWords.get(sourceLocale)
   if (!own || !other) return true
   const words = wordsOf(text)
   const ownHits = words.filter((word) => own.has(word.text) && !other.has(word.text)).length
   const otherHits = words.filter((word) => other.has(word.text) && !own.has(word.text)).length
-  return otherHits > ownHits
+  return otherHits > ownHits && otherHits >= words.length * leastShare
 }
 
 function shortened(text: string): string {

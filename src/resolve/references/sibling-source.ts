@@ -6,9 +6,12 @@ import type {ReferenceFinder} from '../reference.ts'
 export const siblingSource: ReferenceFinder = {
   name: 'sibling-source',
   summary: 'The source in the wrappers of another locale with the same source revision',
+  trust: 2,
   find(document, siblings) {
     const revision = revisionOf(document)
-    const sibling = siblings.find((other) => other.source && revision !== '' && revisionOf(other) === revision)
+    const sibling = siblings.find(
+      (other) => other.source && revision !== '' && revisionOf(other) === revision
+    )
     return sibling && referenceTo(sibling, true)
   }
 }

@@ -5,6 +5,7 @@ import type {ReferenceFinder} from '../reference.ts'
 export const sourceDocument: ReferenceFinder = {
   name: 'source-document',
   summary: 'The document of the source locale',
+  trust: 4,
   find(_document, siblings, sourceLocale) {
     const source = siblings.find((sibling) => sameLocale(sibling.locale, sourceLocale))
     if (!source || source.segments.length === 0) return undefined

@@ -1,0 +1,25 @@
+import type {Command} from '../command.ts'
+import {contentFlags, flags} from '../flags.ts'
+import {print} from '../io.ts'
+import {readOutputs, writeOutputs} from '../outputs.ts'
+import {readSettings} from '../settings.ts'
+import {statusOf} from '../status.ts'
+import {summaryLine} from '../summary.ts'
+
+/** List the findings. */
+export const check: Command = {
+  name: 'check',
+  summary: 'list the findings',
+  parameters: '[paths...]',
+  flags: [flags.format, flags.failOn, ...contentFlags, flags.color, flags.quiet],
+  async run(paths, values, io) {
+    const settings = await readSettings(values, io)
+    const outputs = await readOutputs(values, 'pretty', io)
+    const {check} = await import('../../pipeline.ts')
+    const {report} = await check(settings, paths)
+    await writeOutputs(outputs, report, values, io)
+    const isPretty = outputs.some(({format, path}) => format.name === 'pretty' && !path)
+    if (!isPretty && values.quiet !== true) await print(io.stderr, `${summaryLine(report)}\n`)
+    return statusOf(report.findings, settings.failOn)
+  }
+}

@@ -1,0 +1,65 @@
+import {visible} from '../../escape/visible.ts'
+import {writeFileWhole} from '../../write/write-file-whole.ts'
+import type {Command, ExitStatus} from '../command.ts'
+import {contentFlags, flags} from '../flags.ts'
+import {print} from '../io.ts'
+import {readSettings} from '../settings.ts'
+import {failing, statusOf} from '../status.ts'
+import {count} from '../summary.ts'
+import {unifiedDiff} from '../unified-diff.ts'
+
+const byteOrderMark = '\uFEFF'
+
+/**
+ * Put right in the files what the evidence is certain about.
+ *
+ * The exit status is about what is left; with `--dry-run`, about what is there.
+ */
+export const fix: Command = {
+  name: 'fix',
+  summary: 'put right in the files what is certain',
+  parameters: '[paths...]',
+  flags: [
+    {syntax: '--dry-run', summary: 'print a unified diff, write nothing'},
+    flags.failOn,
+    ...contentFlags,
+    flags.quiet
+  ],
+  async run(paths, values, io): Promise<ExitStatus> {
+    const settings = await readSettings(values, io)
+    const {check, fix} = await import('../../pipeline.ts')
+    const {report, changes} = await fix(settings, paths)
+    const isDryRun = values.dryRun === true
+    const skipped: string[] = []
+    let fixes = 0
+    for (const change of changes) {
+      if (isDryRun) {
+        const diff = await unifiedDiff(change)
+        await print(io.stdout, io.stdout.isTTY === true ? visibleLines(diff) : diff)
+      } else {
+        const mark = change.hasByteOrderMark ? byteOrderMark : ''
+        const before = Buffer.from(mark + change.before)
+        if (!(await writeFileWhole(change.path, mark + change.after, before))) {
+          skipped.push(change.file)
+          continue
+        }
+      }
+      fixes += change.fixes
+    }
+    const files = count(changes.length - skipped.length, 'file')
+    const lines = [
+      `${count(fixes, isDryRun ? 'possible fix' : 'fix').replace(/fixs$/, 'fixes')} in ${files}`
+    ]
+    for (const file of skipped) lines.push(`${visible(file)} is not as it was read: left as it is`)
+    if (values.quiet !== true) await print(io.stderr, `${lines.join('\n')}\n`)
+    const left = failing(report.findings, settings.failOn)
+    if (isDryRun || skipped.length > 0 || changes.length === 0) return left.length > 0 ? 1 : 0
+    // Because a fix may have been left out (two at one place), what is left is looked at anew.
+    if (left.some((finding) => finding.fix === undefined)) return 1
+    return statusOf((await check(settings, paths)).report.findings, settings.failOn)
+  }
+}
+
+function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}

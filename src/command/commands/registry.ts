@@ -1,0 +1,48 @@
+import {relative, resolve} from 'node:path'
+import {loadText} from '../../load/load-text.ts'
+import type {RegistryFact} from '../../model/registry.ts'
+import {printPowerShell, printReg, printRegAdd} from '../../registry/print.ts'
+import type {Command} from '../command.ts'
+import {print} from '../io.ts'
+import {toEntries} from '../registry-entries.ts'
+
+/** Bytes: exports of whole hives are larger than any document. */
+const largest = 256 * 1024 * 1024
+
+/** Ways to write entries, by name. */
+const notations: Readonly<
+  Record<string, (facts: readonly RegistryFact[], text: string) => string>
+> = {
+  json: printJson,
+  reg: (facts) => printReg(facts, {header: true}),
+  powershell: printPowerShell,
+  'reg-add': printRegAdd
+}
+
+/** List every registry entry of a file. */
+export const registry: Command = {
+  name: 'registry',
+  summary: 'list every registry entry of a Markdown or .reg file',
+  parameters: '<file>',
+  flags: [
+    {
+      syntax: '--format <format>',
+      summary: 'how the entries are written (default: json)',
+      choices: Object.keys(notations)
+    }
+  ],
+  async run([file = ''], values, io) {
+    const path = resolve(io.cwd, file)
+    const name = relative(io.cwd, path).replaceAll('\\', '/')
+    const text = await loadText(path, name, largest)
+    const {registryOf} = await import('../../pipeline.ts')
+    const facts = registryOf(text, /\.reg$/i.test(name) ? 'reg' : 'markdown')
+    const notation = notations[String(values.format ?? 'json')] ?? printJson
+    await print(io.stdout, notation(facts, text))
+    return 0
+  }
+}
+
+function printJson(facts: readonly RegistryFact[], text: string): string {
+  return `${JSON.stringify({entries: toEntries(facts, text)}, undefined, 2)}\n`
+}

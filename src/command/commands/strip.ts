@@ -1,0 +1,114 @@
+import {join, resolve} from 'node:path'
+import {listMarkdown, type MarkdownFile} from '../../discover/list-markdown.ts'
+import {visible} from '../../escape/visible.ts'
+import {loadDocument} from '../../load/load.ts'
+import {Failure} from '../../model/failure.ts'
+import type {Settings} from '../../model/settings.ts'
+import {checkPath} from '../../write/safe-path.ts'
+import {writeFileWhole} from '../../write/write-file-whole.ts'
+import type {Command, ExitStatus, FlagValues} from '../command.ts'
+import {flags} from '../flags.ts'
+import {type Io, print} from '../io.ts'
+import {readSettings} from '../settings.ts'
+import {count} from '../summary.ts'
+
+/** A file without wrappers, or why there is none. */
+type Stripped =
+  | {readonly before: string; readonly after: string; readonly problem?: undefined}
+  | {readonly problem: string}
+
+/** Make plain Markdown of bilingual documents. */
+export const strip: Command = {
+  name: 'strip',
+  summary: 'make plain Markdown of bilingual documents',
+  parameters: '<paths...>',
+  flags: [
+    {
+      syntax: '--keep <side>',
+      summary: 'which text stays (default: target)',
+      choices: ['target', 'source']
+    },
+    {syntax: '--out <folder>', summary: 'write the files there'},
+    {syntax: '--in-place', summary: 'write the files where they are'},
+    {syntax: '--reformat', summary: 'write canonical Markdown'},
+    flags.config,
+    flags.quiet
+  ],
+  async run(paths, values, io) {
+    if (values.out !== undefined && values.inPlace === true) {
+      throw new Failure('usage', 'Unexpected --out with --in-place, expected one of them')
+    }
+    const {out: _, ...others} = values
+    const settings = await readSettings(others, io)
+    const files = await listMarkdown(paths, settings)
+    const [first] = files
+    if (values.out === undefined && values.inPlace !== true) {
+      if (files.length === 1 && first) return toStandardOutput(first, settings, values, io)
+      const found = count(files.length, 'file')
+      throw new Failure('usage', `Unexpected ${found}, expected --out or --in-place with them`)
+    }
+    return toFiles(files, settings, values, io)
+  }
+}
+
+async function toStandardOutput(
+  file: MarkdownFile,
+  settings: Settings,
+  values: FlagValues,
+  io: Io
+): Promise<ExitStatus> {
+  const result = await stripFile(file, settings, values)
+  if (result.problem !== undefined) {
+    throw new Failure('input', `Cannot strip \`${file.file}\`: ${result.problem}`)
+  }
+  await print(io.stdout, result.after)
+  return 0
+}
+
+/** Files that cannot be stripped are named and left; then the exit status is 1. */
+async function toFiles(
+  files: readonly MarkdownFile[],
+  settings: Settings,
+  values: FlagValues,
+  io: Io
+): Promise<ExitStatus> {
+  const taken = new Set<string>()
+  let written = 0
+  let left = 0
+  for (const file of files) {
+    const result = await stripFile(file, settings, values)
+    if (result.problem !== undefined) {
+      left++
+      await print(io.stderr, `${visible(file.file)}: ${result.problem}: left as it is\n`)
+    } else if (values.out !== undefined) {
+      checkPath(file.name, taken)
+      await writeFileWhole(join(resolve(io.cwd, values.out), file.name), result.after)
+      written++
+    } else if (result.after !== result.before) {
+      const isWritten = await writeFileWhole(file.path, result.after, Buffer.from(result.before))
+      if (isWritten) written++
+      else left++
+    }
+  }
+  if (values.quiet !== true) {
+    await print(io.stderr, `${count(written, 'file')} written, ${left} left as they are\n`)
+  }
+  return left > 0 ? 1 : 0
+}
+
+/** Both texts begin with the byte order mark that the file has. */
+async function stripFile(
+  {path, file}: MarkdownFile,
+  {maxBytes}: Settings,
+  values: FlagValues
+): Promise<Stripped> {
+  const {reformatMarkdown, stripDocument} = await import('../../pipeline.ts')
+  const loaded = await loadDocument({slug: '', locale: '', path, file}, maxBytes)
+  const trouble = loaded.trouble.find(({kind}) => kind !== 'empty' && kind !== 'nul-byte')
+  if (trouble) return {problem: `${trouble.actual} (${trouble.kind})`}
+  const text = stripDocument(loaded.text, values.keep ?? 'target')
+  if (text === undefined) return {problem: 'it holds no source text'}
+  const mark = loaded.hasByteOrderMark ? '\uFEFF' : ''
+  const after = values.reformat === true ? reformatMarkdown(text) : text
+  return {before: mark + loaded.text, after: mark + after}
+}

@@ -1,0 +1,52 @@
+import type {ArticleRecords} from '../model/record.ts'
+import type {ArticleReport, Report} from '../model/report.ts'
+import {factMatrix} from '../report/matrix.ts'
+import {createReport} from '../report/report.ts'
+import type {ExaminedDocument} from './examine.ts'
+import type {Content} from './read-content.ts'
+import {titleOf} from './title.ts'
+
+/** The report of a run and what its page shows besides. */
+export interface Result {
+  readonly report: Report
+  /** Sorted by slug. */
+  readonly articles: readonly ArticleReport[]
+}
+
+/** An article and what is known of it. */
+export interface ExaminedArticle {
+  readonly article: ArticleRecords
+  readonly documents: readonly ExaminedDocument[]
+}
+
+/**
+ * What was found in all articles → report.
+ *
+ * Only documents whose findings are wanted are counted; the others were read to compare with.
+ */
+export function summarize(
+  {discovery}: Content,
+  examined: readonly ExaminedArticle[],
+  version: string
+): Result {
+  const {only} = discovery
+  const isWanted = ({record}: ExaminedDocument) => only === undefined || only.has(record.file)
+  const wanted = examined.filter(({documents}) => documents.some(isWanted))
+  const documents = wanted.flatMap((article) => article.documents.filter(isWanted))
+  const answers = documents.flatMap((document) => document.answers)
+  return {
+    report: createReport({
+      findings: documents.flatMap(({findings}) => findings),
+      articles: wanted.length,
+      documents: documents.length,
+      locales: documents.map(({record}) => record.locale),
+      checked: answers.filter(({verdict}) => verdict !== 'unknown').length,
+      verified: answers.filter(({verdict}) => verdict === 'confirmed').length,
+      version
+    }),
+    articles: wanted.map(({article, documents: all}) => {
+      const titled = all.find(({record}) => record.source === undefined) ?? all[0]
+      return factMatrix(article.slug, titled ? titleOf(titled.record) : article.slug, all)
+    })
+  }
+}

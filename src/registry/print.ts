@@ -1,0 +1,5 @@
+export {printData} from './print/data.ts'
+export {encodeReg} from './print/encode-reg.ts'
+export {printPowerShell} from './print/powershell.ts'
+export {printReg} from './print/reg.ts'
+export {printRegAdd} from './print/reg-add.ts'

@@ -1,0 +1,227 @@
+import type {RegistryType} from '../model/registry.ts'
+import {dataOfBytes} from './bytes.ts'
+import {readDword} from './dword.ts'
+import {type Lines, skipBlanks} from './lines.ts'
+import {accepted, rejected, type Verdict} from './verdict.ts'
+
+/** What a line of a `.reg` file has after a name. */
+export interface LineData {
+  readonly type: RegistryType | undefined
+  readonly verdict: Verdict
+  /** First index of the data. */
+  readonly from: number
+  /** Index after it, without blanks and comment. */
+  readonly to: number
+  /** The last line that was read. */
+  readonly line: number
+  /** It starts as data does; else the line is no value at all. */
+  readonly isKnown: boolean
+}
+
+/**
+ * The name at the start of a value's line.
+ *
+ * ```text
+ * > | "double\"quote" = "text" ; comment
+ *     ^^^^^^^^^^^^^^^  ^
+ * ```
+ *
+ * @returns  Undefined when the line is no value: what follows is not read by an import.
+ */
+export function lineName(
+  text: string,
+  from: number,
+  end: number
+): {readonly name: string; readonly to: number; readonly data: number} | undefined {
+  const quoted = text.charAt(from) === '"' ? stringAt(text, from, end) : undefined
+  const to = text.charAt(from) === '@' ? from + 1 : quoted?.to
+  if (to === undefined || quoted?.isBroken) return undefined
+  const equals = skipBlanks(text, to, end)
+  if (equals >= end || text.charAt(equals) !== '=') return undefined
+  return {name: quoted?.text ?? '', to, data: skipBlanks(text, equals + 1, end)}
+}
+
+/**
+ * The data of a value, over as many lines as it takes.
+ *
+ * What an import does with each form was observed on Windows by the tests of Wine.
+ *
+ * @param isAnsi  The header is `REGEDIT4`: strings in bytes are not UTF-16.
+ * @see           Wine, programs/reg/tests/import.c
+ */
+export function lineData(lines: Lines, line: number, from: number, isAnsi: boolean): LineData {
+  const end = lines.ends[line] ?? lines.text.length
+  const {text} = lines
+  if (text.startsWith('"', from)) return stringData(text, line, from, end)
+  if (text.startsWith('dword:', from)) return dwordData(text, line, from, end)
+  if (text.startsWith('hex', from)) return hexData(lines, line, from, isAnsi)
+  const to = trimmedEnd(text, from, end)
+  const base = {from, to, line}
+  if (!text.startsWith('-', from)) {
+    return {
+      ...base,
+      type: undefined,
+      verdict: rejected('no data that an import knows'),
+      isKnown: false
+    }
+  }
+  if (isOver(text, from + 1, end)) {
+    return {...base, to: from + 1, type: 'DELETE', verdict: accepted(undefined), isKnown: true}
+  }
+  return {...base, type: 'DELETE', verdict: rejected('text after -'), isKnown: true}
+}
+
+function stringData(text: string, line: number, from: number, end: number): LineData {
+  const string = stringAt(text, from, end)
+  const base = {type: 'REG_SZ', from, line, isKnown: true} as const
+  if (!string)
+    return {
+      ...base,
+      to: trimmedEnd(text, from, end),
+      verdict: rejected('string without closing quote')
+    }
+  if (!isOver(text, string.to, end)) {
+    return {...base, to: trimmedEnd(text, from, end), verdict: rejected('text after the string')}
+  }
+  const verdict = string.isBroken ? rejected('\\0 in a string') : accepted(string.text)
+  return {...base, to: string.to, verdict}
+}
+
+function dwordData(text: string, line: number, from: number, end: number): LineData {
+  const stop = commentStart(text, from, end)
+  const to = trimmedEnd(text, from, stop)
+  const digits = text.slice(from + 'dword:'.length, to).replace(/^[ \t]+/, '')
+  return {type: 'REG_DWORD', verdict: readDword(digits), from, to, line, isKnown: true}
+}
+
+/** Types are numbers of 32 bits. */
+const largestType = 0xffffffff
+
+const hexTag = /hex(?:\(([0-9a-f]{1,16})\))?:/iy
+
+function hexData(lines: Lines, line: number, from: number, isAnsi: boolean): LineData {
+  const {text} = lines
+  const end = lines.ends[line] ?? text.length
+  hexTag.lastIndex = from
+  const tag = hexTag.exec(text)
+  const number = Number.parseInt(tag?.[1] ?? '3', 16)
+  if (!tag || number > largestType) {
+    const isKnown = /^hex[(:]/.test(text.slice(from, from + 4))
+    const verdict = rejected(
+      isKnown ? 'no type that an import knows' : 'no data that an import knows'
+    )
+    return {type: undefined, verdict, from, to: trimmedEnd(text, from, end), line, isKnown}
+  }
+  const read = bytesOf(lines, line, from + tag[0].length)
+  const base = {from, to: Math.max(read.to, from + tag[0].length), line: read.line, isKnown: true}
+  const {type, data} = dataOfBytes(number, read.bytes, isAnsi)
+  return {
+    ...base,
+    type,
+    verdict: read.reason === undefined ? accepted(data) : rejected(read.reason)
+  }
+}
+
+interface Bytes {
+  readonly bytes: readonly number[]
+  readonly reason: string | undefined
+  readonly to: number
+  readonly line: number
+}
+
+/** A byte, and what follows it; leading zeros do not count. */
+const bytePattern = /[ \t]*0*([0-9a-f]{1,2})(?![0-9a-f])/iy
+
+/** Bytes up to the end of the data; a backslash after a comma goes on in the next line. */
+function bytesOf(lines: Lines, firstLine: number, from: number): Bytes {
+  const {text, ends} = lines
+  const bytes: number[] = []
+  let line = firstLine
+  let at = from
+  let to = from
+  for (;;) {
+    const end = ends[line] ?? text.length
+    const fail = (reason: string): Bytes => ({bytes, reason, to: trimmedEnd(text, from, end), line})
+    bytePattern.lastIndex = at
+    const match = bytePattern.exec(text)
+    if (match && bytePattern.lastIndex <= end) {
+      bytes.push(Number.parseInt(match[1] ?? '', 16))
+      at = bytePattern.lastIndex
+      to = at
+      if (text.charAt(at) === ',' && at < end) {
+        at++
+        to = at
+        continue
+      }
+      return isOver(text, at, end) ? {bytes, reason: undefined, to, line} : fail('bytes expected')
+    }
+    at = skipBlanks(text, at, end)
+    if (at >= end || text.charAt(at) === ';') return {bytes, reason: undefined, to, line}
+    if (text.charAt(at) !== '\\' || !isOver(text, at + 1, end)) return fail('bytes expected')
+    to = at + 1
+    const next = nextLine(lines, line)
+    if (next === undefined) return {bytes, reason: undefined, to, line: ends.length - 1}
+    line = next.line
+    at = next.at
+    if (!/[0-9a-f]/i.test(text.charAt(at))) {
+      return {bytes, reason: 'bytes expected in the next line', to, line}
+    }
+  }
+}
+
+/** The next line that is neither empty nor a comment. */
+function nextLine(
+  {text, starts, ends}: Lines,
+  line: number
+): {readonly line: number; readonly at: number} | undefined {
+  for (let next = line + 1; next < ends.length; next++) {
+    const end = ends[next] ?? text.length
+    const at = skipBlanks(text, starts[next] ?? end, end)
+    if (at < end && text.charAt(at) !== ';') return {line: next, at}
+  }
+  return undefined
+}
+
+interface QuotedString {
+  readonly text: string
+  readonly to: number
+  /** It has `\0`, which makes an import drop the line. */
+  readonly isBroken: boolean
+}
+
+/** A string with its escapes: `\\` `\"` `\n` `\r`; before others the backslash is dropped. */
+function stringAt(text: string, from: number, end: number): QuotedString | undefined {
+  const parts: string[] = []
+  let isBroken = false
+  for (let at = from + 1; at < end; at++) {
+    const char = text.charAt(at)
+    if (char === '"') return {text: parts.join(''), to: at + 1, isBroken}
+    if (char !== '\\') {
+      parts.push(char)
+      continue
+    }
+    at++
+    const escaped = text.charAt(at)
+    if (at >= end) return undefined
+    isBroken ||= escaped === '0'
+    parts.push(escaped === 'n' ? '\n' : escaped === 'r' ? '\r' : escaped)
+  }
+  return undefined
+}
+
+/** Nothing but blanks and a comment follows. */
+function isOver(text: string, from: number, end: number): boolean {
+  const at = skipBlanks(text, from, end)
+  return at >= end || text.charAt(at) === ';'
+}
+
+function commentStart(text: string, from: number, end: number): number {
+  const at = text.slice(from, end).indexOf(';')
+  return at < 0 ? end : from + at
+}
+
+function trimmedEnd(text: string, from: number, end: number): number {
+  let at = end
+  while (at > from && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) at--
+  return at
+}

@@ -1,0 +1,149 @@
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {wellFormed} from '../escape/well-formed.ts'
+
+/**
+ * Repair sanitised HTML so that every element stands where the standard allows it.
+ *
+ * The parser closes most of what is wrong; what it lets through is mended here: blocks inside
+ * phrasing lose the phrasing, blocks inside paragraphs, headings and preformatted text are
+ * unwrapped, stray parts of lists and tables are unwrapped, lists get items, links in links are
+ * unwrapped, headings without text go. Text is never lost. The tree is replaced, not changed.
+ *
+ * @param tree  At most some hundred levels deep.
+ * @see         <https://html.spec.whatwg.org/#kinds-of-content>
+ */
+export function repairContentModel(tree: Root): Root {
+  return {
+    type: 'root',
+    children: repairAll(tree.children, {parent: '', phrasing: false, link: false})
+  }
+}
+
+/** Where a node will stand. */
+interface Position {
+  /** Name of the element that it becomes a child of. */
+  readonly parent: string
+  /** Whether only phrasing content is allowed. */
+  readonly phrasing: boolean
+  readonly link: boolean
+}
+
+function repairAll(nodes: readonly RootContent[], position: Position): ElementContent[] {
+  return nodes.flatMap((node) => repair(node, position))
+}
+
+function repair(node: RootContent, position: Position): ElementContent[] {
+  if (node.type === 'text') {
+    const value = wellFormedText(node.value)
+    return [{type: 'text', value}]
+  }
+  if (node.type !== 'element') return []
+  const name = node.tagName
+  if (!fits(node, position)) return repairAll(node.children, position)
+  const children = repairAll(node.children, {
+    parent: name,
+    phrasing: position.phrasing || phrasingOnly.has(name),
+    link: position.link || name === 'a'
+  })
+  if (phrasing.has(name) && children.some(hasBlock)) return children
+  if (headings.has(name) && !children.some(hasContent)) return []
+  const wrap = itemOf[name]
+  return [{...node, children: wrap === undefined ? children : wrapped(children, name, wrap)}]
+}
+
+/** Whether an element may stand at a position at all; otherwise its children take its place. */
+function fits(element: Element, {parent, phrasing: phrasingAllowed, link}: Position): boolean {
+  const name = element.tagName
+  if (phrasingAllowed && blocks.has(name)) return false
+  if (link && (name === 'a' || name === 'details' || name === 'input')) return false
+  const parents = parentsOf[name]
+  if (parents !== undefined && !parents.includes(parent)) return false
+  if (name === 'details') {
+    const first = element.children.find((child) => child.type === 'element')
+    return first?.type === 'element' && first.tagName === 'summary'
+  }
+  return true
+}
+
+/** Put what is no item of a list into items; blank text between items stays. */
+function wrapped(
+  children: readonly ElementContent[],
+  list: string,
+  item: string
+): ElementContent[] {
+  const allowed = list === 'dl' ? ['dt', 'dd'] : [item]
+  const result: ElementContent[] = []
+  let stray: ElementContent[] = []
+  for (const child of [...children, undefined]) {
+    const isItem = child?.type === 'element' && allowed.includes(child.tagName)
+    if (child !== undefined && !isItem) {
+      stray.push(child)
+      continue
+    }
+    if (stray.some(hasContent)) {
+      result.push({type: 'element', tagName: item, properties: {}, children: stray})
+    } else {
+      result.push(...stray.filter((node) => node.type === 'text'))
+    }
+    stray = []
+    if (child !== undefined) result.push(child)
+  }
+  return result
+}
+
+/** Whether a repaired node is a block, or a transparent element around one. */
+function hasBlock(node: ElementContent): boolean {
+  if (node.type !== 'element') return false
+  if (blocks.has(node.tagName)) return true
+  return transparent.has(node.tagName) && node.children.some(hasBlock)
+}
+
+function hasContent(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  if (node.type !== 'element') return false
+  if (node.tagName === 'img') return true
+  return node.children.some(hasContent)
+}
+
+/** Because validators take a blank at a line's end for a slip, and no reader sees it. */
+function wellFormedText(text: string): string {
+  return text.startsWith('\0') ? text : wellFormed(text).replace(blankBeforeLineEnd, '$1')
+}
+
+/** The last blank of a line and what stands before it: linear, each blank is looked at once. */
+const blankBeforeLineEnd = /(?<![ \t])[ \t]+(\r?\n)/g
+
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+const blocks = new Set(
+  `blockquote details div dl dd dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary
+  caption table tbody td tfoot th thead tr ul`.split(/\s+/)
+)
+
+const phrasingOnly = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary'])
+
+const phrasing = new Set(
+  `abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup u
+  var`.split(/\s+/)
+)
+
+const transparent = new Set(['a', 'del', 'ins'])
+
+const itemOf: Readonly<Record<string, string>> = {dl: 'dd', ol: 'li', ul: 'li'}
+
+const parentsOf: Readonly<Record<string, readonly string[]>> = {
+  caption: ['table'],
+  dd: ['dl'],
+  dt: ['dl'],
+  figcaption: ['figure'],
+  li: ['ol', 'ul'],
+  rp: ['ruby'],
+  rt: ['ruby'],
+  summary: ['details'],
+  tbody: ['table'],
+  td: ['tr'],
+  tfoot: ['table'],
+  th: ['tr'],
+  thead: ['table'],
+  tr: ['tbody', 'tfoot', 'thead']
+}

@@ -1,0 +1,205 @@
+import type {Element, ElementContent, Properties, Root} from 'hast'
+import {h} from 'hastscript'
+import {alertKinds} from './alert.ts'
+import {textOf} from './identity.ts'
+import {slot, slotName} from './slot.ts'
+
+/** What the slots of a decorated tree stand for. */
+export interface Decoration {
+  /** Destinations of relative links, by the number in the slot's name. */
+  readonly hrefs: readonly string[]
+  /** Sources of relative images, by the number in the slot's name. */
+  readonly sources: readonly string[]
+}
+
+/**
+ * Give sanitised HTML the shape that pages have.
+ *
+ * Registry listings and alerts appear in place of their slots, tables get a container that scrolls
+ * and takes the focus, code reads from left to right, images load late, tasks become marks, and
+ * relative links and images become slots.
+ *
+ * @param tree      Changed in place; ids are assigned already.
+ * @param listings  Canonical `.reg` text by index.
+ */
+export function decorate(tree: Root, listings: readonly string[]): Decoration {
+  const hrefs: string[] = []
+  const sources: string[] = []
+  const ids = idsOf(tree)
+  tree.children = all(tree.children as ElementContent[])
+  return {hrefs, sources}
+
+  function all(nodes: readonly ElementContent[]): ElementContent[] {
+    return nodes.map((node) => (node.type === 'element' ? one(node) : node))
+  }
+
+  function one(element: Element): Element {
+    const {tagName} = element
+    if (tagName === 'pre') return preformatted(element, listings)
+    if (tagName === 'input') return task(element)
+    const children = all(element.children)
+    if (tagName === 'a') return link({...element, children})
+    if (tagName === 'img') return image(element)
+    if (tagName === 'div') return alert({...element, children})
+    if (tagName === 'table') return table({...element, children})
+    if (tagName === 'td' || tagName === 'th') return cell({...element, children})
+    if (tagName === 'section') return footnotes({...element, children})
+    if (codeLike.has(tagName)) {
+      return {...element, properties: {...element.properties, dir: 'ltr'}, children}
+    }
+    return {...element, children}
+  }
+
+  function link(element: Element): Element {
+    const {href, dataFootnoteBackref, dataFootnoteRef, ...others} = element.properties
+    if (dataFootnoteBackref !== undefined) {
+      others['ariaLabel'] = slot('back-to-text')
+      others['className'] = ['footnote-back']
+    }
+    if (dataFootnoteRef !== undefined) others['className'] = ['footnote-ref']
+    if (typeof href !== 'string' || href.trim() === '') return {...element, properties: others}
+    const address = href.trim()
+    const children = hasText(element) ? element.children : [{type: 'text' as const, value: address}]
+    return {...element, properties: {href: destination(address), ...others}, children}
+  }
+
+  function destination(address: string): string {
+    if (address.startsWith('#'))
+      return `#${ids.get(fragmentKey(address.slice(1))) ?? address.slice(1)}`
+    if (absolute.test(address)) return address
+    hrefs.push(address)
+    return slot(`href-${hrefs.length - 1}`)
+  }
+
+  function image(element: Element): Element {
+    const {src, alt, title, width, height} = element.properties
+    const text = typeof alt === 'string' ? alt.trim() : ''
+    const properties: Properties = {src: source(src), alt: text, width, height}
+    if (text !== '' && typeof title === 'string') properties['title'] = title
+    return {...element, properties: {...properties, loading: 'lazy', decoding: 'async'}}
+  }
+
+  function source(src: unknown): string {
+    const address = typeof src === 'string' ? src.trim() : ''
+    if (/^https?:/i.test(address)) return address
+    sources.push(address)
+    return slot(`src-${sources.length - 1}`)
+  }
+}
+
+/** Elements whose text keeps its direction inside right-to-left text. */
+const codeLike = new Set(['code', 'kbd', 'samp', 'var'])
+
+/** The three schemes that the sanitiser lets through. */
+const absolute = /^(?:https?|mailto):/i
+
+function preformatted(element: Element, listings: readonly string[]): Element {
+  const name = slotName(rawText(element))
+  const index = name?.startsWith('listing-') ? Number(name.slice('listing-'.length)) : undefined
+  const listing = index === undefined ? undefined : listings[index]
+  if (listing !== undefined) return registry(listing)
+  const children = element.children.map(
+    (child): ElementContent =>
+      child.type === 'element' ? {...child, children: child.children} : child
+  )
+  return {...element, properties: {...element.properties, dir: 'ltr', tabIndex: 0}, children}
+}
+
+/** Set out `.reg` text: each line as it is, keys marked. */
+function registry(text: string): Element {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+  const children = lines.flatMap((line, index): (Element | string)[] => [
+    line.startsWith('[') ? h('span', {className: ['registry-key']}, line) : line,
+    index === lines.length - 1 ? '' : '\n'
+  ])
+  return h('pre', {className: ['registry'], dir: 'ltr', tabIndex: 0}, [
+    h('code', {className: ['language-reg']}, children)
+  ])
+}
+
+function alert(element: Element): Element {
+  const first = element.children.find((child) => child.type === 'element')
+  if (first?.type !== 'element') return element
+  const name = slotName(rawText(first))
+  const kind = alertKinds.find((candidate) => name === `alert-${candidate}`)
+  if (kind === undefined) return element
+  first.properties['className'] = ['alert-title']
+  return {...element, properties: {className: ['alert', `alert-${kind}`], role: 'note'}}
+}
+
+function table(element: Element): Element {
+  const label = {role: 'group', tabIndex: 0, ariaLabel: slot('table')}
+  return h('div', {className: ['table'], ...label}, [element])
+}
+
+function cell(element: Element): Element {
+  const {align, ...properties} = element.properties
+  if (typeof align === 'string' && /^(?:left|center|right)$/i.test(align)) {
+    properties['className'] = [`align-${align.toLowerCase()}`]
+  }
+  if (element.tagName === 'th') properties['scope'] = 'col'
+  return {...element, properties}
+}
+
+function task(element: Element): Element {
+  const isDone = element.properties['checked'] === true
+  const name = isDone ? 'done' : 'open'
+  return h('span', {
+    className: ['task', `task-${name}`],
+    role: 'img',
+    ariaLabel: slot(`task-${name}`)
+  })
+}
+
+function footnotes(element: Element): Element {
+  const {dataFootnotes, ...properties} = element.properties
+  if (dataFootnotes === undefined) return element
+  for (const child of element.children) {
+    if (child.type !== 'element' || child.tagName !== 'h2') continue
+    child.children = [{type: 'text', value: slot('footnotes')}]
+    child.properties['className'] = ['visually-hidden']
+  }
+  return {...element, properties: {...properties, className: ['footnotes']}}
+}
+
+/** Text with slots, down to a few levels: enough to find the slot that is all of an element. */
+function rawText(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.children.length !== 1) return ''
+  const [child] = node.children
+  return child === undefined ? '' : rawText(child)
+}
+
+function hasText(element: Element): boolean {
+  return element.children.some(
+    (child) => textOf(child).trim() !== '' || (child.type === 'element' && hasPicture(child))
+  )
+}
+
+/** Whether there is an image that says something. */
+function hasPicture(element: Element): boolean {
+  if (element.tagName === 'img') return String(element.properties['alt'] ?? '').trim() !== ''
+  return element.children.some((child) => child.type === 'element' && hasPicture(child))
+}
+
+/** Ids of a tree by their lower-case form, because links to anchors are often written otherwise. */
+function idsOf(tree: Root): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  const stack: (Root | ElementContent)[] = [tree]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'element') {
+      const id = node.properties['id']
+      if (typeof id === 'string') ids.set(id.toLowerCase(), id)
+    }
+    if ('children' in node) stack.push(...(node.children as ElementContent[]))
+  }
+  return ids
+}
+
+function fragmentKey(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment).toLowerCase()
+  } catch {
+    return fragment.toLowerCase()
+  }
+}

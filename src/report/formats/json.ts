@@ -1,0 +1,65 @@
+import type {Evidence, Finding} from '../../model/finding.ts'
+import type {Place, Point} from '../../model/place.ts'
+import type {Report} from '../../model/report.ts'
+import type {Format} from '../format.ts'
+
+/** The report contract, version 1: keys in the contract's order, two blanks of indentation. */
+export const json: Format = {
+  name: 'json',
+  summary: 'The whole report as JSON, for programs',
+  extension: 'json',
+  mediaType: 'application/json',
+  format: (report) => `${JSON.stringify(toJson(report), undefined, 2)}\n`
+}
+
+/** A copy of the report with nothing but the contract's keys, in its order. */
+function toJson({version, tool, summary, findings}: Report): object {
+  return {
+    version,
+    tool: {name: tool.name, version: tool.version},
+    summary: {
+      articles: summary.articles,
+      documents: summary.documents,
+      locales: summary.locales,
+      findings: {
+        error: summary.findings.error,
+        warning: summary.findings.warning,
+        info: summary.findings.info
+      },
+      facts: {checked: summary.facts.checked, verified: summary.facts.verified}
+    },
+    findings: findings.map(findingToJson)
+  }
+}
+
+function findingToJson(finding: Finding): object {
+  const {rule, severity, article, locale, file, start, end, message, actual, expected} = finding
+  return {
+    rule,
+    severity,
+    article,
+    locale,
+    file,
+    start: pointToJson(start),
+    end: pointToJson(end),
+    message,
+    actual,
+    expected,
+    evidence: evidenceToJson(finding.evidence),
+    // Undefined is left out.
+    fix: finding.fix && fixToJson(finding.fix),
+    fingerprint: finding.fingerprint
+  }
+}
+
+function pointToJson({line, column, offset}: Point): object {
+  return {line, column, offset}
+}
+
+function evidenceToJson({kind, locale, file, line, sameRevision}: Evidence): object {
+  return {kind, locale, file, line, sameRevision}
+}
+
+function fixToJson({start, end, text}: Place & {readonly text: string}): object {
+  return {start, end, text}
+}

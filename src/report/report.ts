@@ -1,0 +1,44 @@
+import type {Finding, Severity} from '../model/finding.ts'
+import type {Locale} from '../model/locale.ts'
+import type {Report} from '../model/report.ts'
+import {byCodeUnit, byPlace} from './order.ts'
+
+/** What a run found, in any order. */
+export interface ReportInput {
+  readonly findings: readonly Finding[]
+  /** Number of articles that were read. */
+  readonly articles: number
+  /** Number of documents that were read. */
+  readonly documents: number
+  readonly locales: readonly Locale[]
+  /** Facts that were held against a reference. */
+  readonly checked: number
+  /** Those of them that the reference confirmed. */
+  readonly verified: number
+  /** Version of this tool. */
+  readonly version: string
+}
+
+/**
+ * Make the report of a run: findings in their one order, counted.
+ *
+ * The order of what is given does not matter. The report and its lists are frozen; the input is not
+ * changed.
+ */
+export function createReport(input: ReportInput): Report {
+  const findings: Record<Severity, number> = {error: 0, warning: 0, info: 0}
+  for (const {severity} of input.findings) findings[severity]++
+  const {articles, documents, checked, verified} = input
+  return Object.freeze({
+    version: 1,
+    tool: Object.freeze({name: 'lockstep', version: input.version}),
+    summary: Object.freeze({
+      articles,
+      documents,
+      locales: Object.freeze([...new Set(input.locales)].sort(byCodeUnit)),
+      findings: Object.freeze(findings),
+      facts: Object.freeze({checked, verified})
+    }),
+    findings: Object.freeze([...input.findings].sort(byPlace))
+  })
+}
