@@ -1,11 +1,8 @@
-import {CommanderError} from 'commander'
-import {readPackageFile} from '../config/package.ts'
+import {readVersion} from '../config/version.ts'
 import {visible} from '../escape/visible.ts'
 import {Failure} from '../model/failure.ts'
 import type {ExitStatus} from './command.ts'
-import {commands} from './commands/index.ts'
 import {type Io, print} from './io.ts'
-import {createProgram} from './program.ts'
 
 /**
  * Run a command line.
@@ -21,22 +18,28 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   let version = 'unknown'
   try {
     version = await readVersion()
-    if (argv.length === 0) {
-      const names = commands.map(({name}) => name).join(', ')
-      throw new Failure('usage', `Unexpected end, expected a command: ${names}`)
+    // Because the version is asked for by other programs, often: nothing else is loaded for it.
+    if (argv.length === 1 && argv[0] === '--version') {
+      await print(io.stdout, `${version}\n`)
+      return 0
     }
-    const {program, result} = createProgram(commands, version, io)
-    try {
-      await program.parseAsync(argv, {from: 'user'})
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error
-      if (error.exitCode !== 0) throw new Failure('usage', oneLine(result.error))
-      await print(io.stdout, result.out)
-    }
-    return result.status
+    return await run(argv, version, io)
   } catch (error) {
     return await tell(error, version, io)
   }
+}
+
+async function run(argv: readonly string[], version: string, io: Io): Promise<ExitStatus> {
+  const {commands} = await import('./commands/index.ts')
+  const {runProgram} = await import('./program.ts')
+  if (argv.length === 0) {
+    const names = commands.map(({name}) => name).join(', ')
+    throw new Failure('usage', `Unexpected end, expected a command: ${names}`)
+  }
+  const {status, out, wrong} = await runProgram(commands, argv, version, io)
+  if (wrong !== undefined) throw new Failure('usage', wrong)
+  await print(io.stdout, out)
+  return status
 }
 
 async function tell(error: unknown, version: string, io: Io): Promise<ExitStatus> {
@@ -50,17 +53,4 @@ async function tell(error: unknown, version: string, io: Io): Promise<ExitStatus
   const ask = 'report it with the lines above and what was run'
   await print(io.stderr, `${lines}\nlockstep ${version}: this is a bug of lockstep, ${ask}\n`)
   return 3
-}
-
-async function readVersion(): Promise<string> {
-  const text = await readPackageFile('package.json')
-  return text === undefined ? 'unknown' : (JSON.parse(text) as {version: string}).version
-}
-
-/** ``error: unknown option '--formt'\n(Did you mean --format?)`` in one line. */
-function oneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
 }

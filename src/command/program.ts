@@ -1,21 +1,47 @@
-import {Option, Command as Program} from 'commander'
+import {CommanderError, Option, Command as Program} from 'commander'
 import type {Command, ExitStatus, Flag, FlagValues} from './command.ts'
 import type {Io} from './io.ts'
 
-/** The parser of the command line with what it wrote and what the command that ran gave back. */
+/** What came of a command line. */
 export interface Parsed {
-  readonly program: Program
-  readonly result: {status: ExitStatus; out: string; error: string}
+  /** Of the command that ran. */
+  readonly status: ExitStatus
+  /** Help or version, for standard output. */
+  readonly out: string
+  /** What is wrong with the usage, in one line; undefined when nothing is. */
+  readonly wrong: string | undefined
 }
 
 /**
- * Build the parser of the command line from the list of commands.
+ * Read a command line and run the command that it names.
  *
- * Nothing is printed and the process does not end: text is collected, and help, version and wrong
- * usage are thrown as `CommanderError`.
+ * Nothing is printed here and the process does not end.
+ *
+ * @throws  What the command throws.
  */
-export function createProgram(commands: readonly Command[], version: string, io: Io): Parsed {
-  const result: Parsed['result'] = {status: 0, out: '', error: ''}
+export async function runProgram(
+  commands: readonly Command[],
+  argv: readonly string[],
+  version: string,
+  io: Io
+): Promise<Parsed> {
+  const result = {status: 0 as ExitStatus, out: '', error: ''}
+  const program = createProgram(commands, version, io, result)
+  try {
+    await program.parseAsync(argv, {from: 'user'})
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) return {...result, wrong: oneLine(result.error)}
+  }
+  return {...result, wrong: undefined}
+}
+
+function createProgram(
+  commands: readonly Command[],
+  version: string,
+  io: Io,
+  result: {status: ExitStatus; out: string; error: string}
+): Program {
   const program = new Program('lockstep')
     .description('Keeps every locale of a Markdown knowledge base in lockstep with its source.')
     .version(version, '-v, --version', 'print the version')
@@ -44,7 +70,7 @@ export function createProgram(commands: readonly Command[], version: string, io:
       result.status = await run(command.args, command.opts<FlagValues>(), io)
     })
   }
-  return {program, result}
+  return program
 }
 
 function toOption({syntax, summary, choices, isRepeatable}: Flag): Option {
@@ -57,4 +83,12 @@ function toOption({syntax, summary, choices, isRepeatable}: Flag): Option {
     ])
   }
   return option
+}
+
+/** ``error: unknown option '--formt'\n(Did you mean --format?)`` in one line. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
 }

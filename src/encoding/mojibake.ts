@@ -1,5 +1,5 @@
 import type {Place} from '../model/place.ts'
-import {decodeMisread, singleByteEncodings} from './single-byte.ts'
+import {misreadAt, singleByteEncodings} from './single-byte.ts'
 
 /** Characters that came of bytes decoded wrongly. */
 export interface Mojibake extends Place {
@@ -16,73 +16,47 @@ export interface Mojibake extends Place {
  *       ^^
  * ```
  *
- * A stretch counts when its bytes, in Windows-1252 or Mac Roman, are UTF-8 of something that a
- * text in a script of `around` is written with: a Latin letter with a mark, common punctuation, or
- * a letter of a script that most of the text is in. That keeps `É»` (which would decode to `ɻ`) out.
+ * A stretch counts when its bytes, in Windows-1252 or Mac Roman, are UTF-8 of something that such a
+ * text is written with: a Latin letter with a mark, common punctuation, or a letter of a script
+ * that the text around is in. That keeps `É»` (which would decode to `ɻ`) out. Linear.
  *
- * @param around  Tells what letters are likely.
+ * @param ranges  What `rangesOf` gives for the text around: tells what letters are likely.
  */
-export function findMojibake(text: string, around: string): Mojibake[] {
+export function findMojibake(text: string, ranges: ReadonlySet<number>): Mojibake[] {
   const found: Mojibake[] = []
-  for (const match of text.matchAll(/[^\0-\x7f]{2,}|\uFFFD/g)) {
-    if (match[0] === '\uFFFD') {
-      found.push({text: match[0], meant: undefined, start: match.index, end: match.index + 1})
-    } else found.push(...inStretch(match[0], match.index, around))
-  }
-  return found
-}
-
-function inStretch(stretch: string, offset: number, around: string): Mojibake[] {
-  const found: Mojibake[] = []
-  let index = 0
-  while (index < stretch.length) {
-    const hit = longestAt(stretch, index, around)
-    if (hit) {
-      found.push({...hit, start: offset + index, end: offset + index + hit.text.length})
-      index += hit.text.length
-    } else {
-      if (stretch[index] === '\uFFFD') {
-        found.push({
-          text: '\uFFFD',
-          meant: undefined,
-          start: offset + index,
-          end: offset + index + 1
-        })
-      }
-      index++
+  for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
+    const end = match.index + match[0].length
+    let index = match.index
+    while (index < end) {
+      const hit = longestAt(text, index, ranges)
+      if (hit) found.push(hit)
+      index = hit?.end ?? index + 1
     }
   }
   return joined(found)
 }
 
-/** One misread character is two to four characters long. */
-function longestAt(
-  stretch: string,
-  index: number,
-  around: string
-): {text: string; meant: string} | undefined {
-  for (let length = 4; length >= 2; length--) {
-    const text = stretch.slice(index, index + length)
-    if (text.length < length) continue
-    for (const encoding of singleByteEncodings) {
-      const meant = decodeMisread(text, encoding)
-      if (meant !== undefined && [...meant].length === 1 && isLikely(meant, around))
-        return {text, meant}
-    }
+function longestAt(text: string, start: number, ranges: ReadonlySet<number>): Mojibake | undefined {
+  if (text[start] === '\uFFFD') {
+    return {text: '\uFFFD', meant: undefined, start, end: start + 1}
   }
-  return undefined
+  let longest: Mojibake | undefined
+  for (const encoding of singleByteEncodings) {
+    const misread = misreadAt(text, start, encoding)
+    if (!misread || !isLikely(misread.meant, ranges)) continue
+    const {length, meant} = misread
+    if (longest && length <= longest.end - start) continue
+    longest = {text: text.slice(start, start + length), meant, start, end: start + length}
+  }
+  return longest
 }
 
-function isLikely(character: string, around: string): boolean {
-  if (
-    /[\u00c0-\u00ff\u0100-\u017f\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/.test(
-      character
-    )
-  )
-    return true
-  if (!/\p{L}/u.test(character)) return false
-  const range = character.charCodeAt(0) >> 8
-  return [...around].some((other) => other.charCodeAt(0) >> 8 === range)
+/** Latin letters with marks, quotes, dashes, `…`, `€`, `™`, `®`, `©`, `°` and the no-break blank. */
+const common = /[\u00c0-\u017f\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/
+
+function isLikely(character: string, ranges: ReadonlySet<number>): boolean {
+  if (common.test(character)) return true
+  return /\p{L}/u.test(character) && ranges.has(character.charCodeAt(0) >> 8)
 }
 
 /** Neighbours are one finding. */

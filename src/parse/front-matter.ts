@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
+import {isMap, isScalar, isSeq, parseDocument, type YAMLParseError} from 'yaml'
 import type {Metadata, MetadataEntry, Trouble} from '../model/record.ts'
 
 /** Front matter taken off a document. */
@@ -22,7 +22,7 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string): FrontMatter {
   if (!/^---(?!-)/.test(text)) {
-    return nothing(0, 'front-matter-missing', 0, text.search(/\r?\n|$/), 'no front matter')
+    return nothing(0, 'front-matter-missing', 0, text.search(/\r?\n|$/), 'text without front matter')
   }
   const firstLineEnd = text.search(/\r|\n|$/)
   const language = text.slice(3, firstLineEnd).trim()
@@ -82,7 +82,8 @@ function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter 
       actual
     })
   for (const error of document.errors) {
-    invalid(error.pos[0], lineEnd(yaml, error.pos[0]), firstLine(error.message))
+    const [start] = error.pos
+    invalid(start, lineEnd(yaml, start), whatIsWrong(error))
   }
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
@@ -94,7 +95,7 @@ function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter 
       })
     }
   } else if (document.contents !== null && document.errors.length === 0) {
-    invalid(0, yaml.length, 'text that is no list of keys and values')
+    invalid(yaml.search(/\S|$/), yaml.trimEnd().length, 'text that is no list of keys and values')
   }
   return {metadata, bodyStart, trouble: trouble.slice(0, 1)}
 }
@@ -110,6 +111,8 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : offset + end
 }
 
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message
+function whatIsWrong({code, message}: YAMLParseError): string {
+  if (code === 'DUPLICATE_KEY') return 'key for the second time'
+  const [reason = ''] = message.split('\n', 1)
+  return `text that is no YAML (${reason.slice(0, 1).toLowerCase()}${reason.slice(1)})`
 }

@@ -1,3 +1,5 @@
+import {sameLocale} from '../bcp47/canonical.ts'
+import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords} from '../model/record.ts'
 import type {ArticleReport, Report} from '../model/report.ts'
 import {factMatrix} from '../report/matrix.ts'
@@ -25,7 +27,7 @@ export interface ExaminedArticle {
  * Only documents whose findings are wanted are counted; the others were read to compare with.
  */
 export function summarize(
-  {discovery}: Content,
+  {discovery, corpus}: Content,
   examined: readonly ExaminedArticle[],
   version: string
 ): Result {
@@ -44,9 +46,18 @@ export function summarize(
       verified: answers.filter(({verdict}) => verdict === 'confirmed').length,
       version
     }),
-    articles: wanted.map(({article, documents: all}) => {
-      const titled = all.find(({record}) => record.source === undefined) ?? all[0]
-      return factMatrix(article.slug, titled ? titleOf(titled.record) : article.slug, all)
-    })
+    articles: wanted.map(({article, documents: all}) =>
+      factMatrix(article.slug, articleTitle(article, corpus.sourceLocale), all)
+    )
   }
+}
+
+/** What an article is called in the source language where that is known. */
+function articleTitle({slug, documents}: ArticleRecords, sourceLocale: Locale): string {
+  const source = documents.find(({locale}) => sameLocale(locale, sourceLocale))
+  if (source) return titleOf(source)
+  const embedded = documents.find((document) => document.source)?.source
+  const heading = embedded?.find(({kind}) => kind === 'heading')?.text.trim() ?? ''
+  if (heading !== '') return heading
+  return documents[0] ? titleOf(documents[0]) : slug
 }

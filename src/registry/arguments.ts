@@ -33,7 +33,7 @@ export function argumentAt(
   let to = from
   while (to < view.plain.length && to < from + longest && !stop.test(view.plain.charAt(to))) to++
   // A sentence goes on after the command: `/d 1.`
-  if (to > from + 1 && /[.,;]/.test(view.plain.charAt(to - 1))) to--
+  if (to > from + 1 && /^[.,;](?![ \t]*[/-]\w)/.test(view.plain.slice(to - 1, to + 8))) to--
   if (to === from) return undefined
   const place = view.place(from, to)
   return {
@@ -53,22 +53,27 @@ function quotedAt(
 ): Argument | undefined {
   const {plain} = view
   const limit = Math.min(plain.length, from + longest)
+  let slashes = 0
   for (let at = from + 1; at < limit; at++) {
     const char = plain.charAt(at)
     if (char === '\n' || char === '\r') return undefined
-    if (char === escaper && quote === '"' && plain.charAt(at + 1) === quote) {
-      // A path such as `"C:\Temp\"` ends in a backslash that escapes nothing.
-      if (escaper === '`' || !/^(?:[ \t]|$)/.test(plain.slice(at + 2, at + 3))) at++
-      continue
-    }
-    if (char !== quote) continue
-    if (escaper === '`' && plain.charAt(at + 1) === quote) {
+    if (char === quote && !isEscaped(plain, at, slashes, escaper)) {
+      if (escaper === '\\' || plain.charAt(at + 1) !== quote)
+        return closed(view, from, at + 1, quote, escaper)
       at++
-      continue
     }
-    return closed(view, from, at + 1, quote, escaper)
+    slashes = char === escaper && quote === '"' ? slashes + 1 : 0
   }
   return undefined
+}
+
+/** An odd number of escapes stands before; a path such as `"C:\Temp\"` ends in one that escapes nothing. */
+function isEscaped(plain: string, at: number, slashes: number, escaper: string): boolean {
+  if (slashes % 2 === 0) return false
+  return (
+    escaper === '`' ||
+    !/^(?:[ \t]+\/(?:ve?|[tdfs])(?!\w)|[ \t]*(?:$|[\r\n]))/i.test(plain.slice(at + 1, at + 16))
+  )
 }
 
 function closed(
@@ -81,12 +86,24 @@ function closed(
   const place = view.place(from + 1, to - 1)
   const written = view.text.slice(place.start, place.end)
   const plain = view.plain.slice(from + 1, to - 1)
-  const plainly = (text: string) =>
-    escaper === '`'
-      ? text
-          .split(quote + quote)
-          .join(quote)
-          .replace(/`(["`$])/g, '$1')
-      : text.replace(/\\(["\\])(?=["]|$)|\\(")/g, '$1$2')
+  const plainly = escaper === '`' ? (text: string) => powershellText(text, quote) : argumentText
   return {from, to, text: plainly(written), plain: plainly(plain), isQuoted: true}
+}
+
+/** A doubled quote is one; between double quotes a backtick takes the meaning from what follows. */
+function powershellText(text: string, quote: string): string {
+  const single = text.split(quote + quote).join(quote)
+  return quote === '"' ? single.replace(/`(["`$])/g, '$1') : single
+}
+
+/**
+ * Backslashes count before a quote only, where two are one.
+ *
+ * @see <https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments>
+ */
+function argumentText(text: string): string {
+  return text.replace(/(\\+)("|$)/g, (_, slashes: string, quote: string) => {
+    const half = quote === '' ? Math.ceil(slashes.length / 2) : Math.floor(slashes.length / 2)
+    return '\\'.repeat(half) + quote
+  })
 }

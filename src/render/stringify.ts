@@ -1,6 +1,7 @@
 import type {Element, Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
+import {wellFormed} from '../escape/well-formed.ts'
 
 const serializer = unified()
   .use(rehypeStringify, {allowDangerousHtml: true, upperDoctype: true})
@@ -13,4 +14,15 @@ const serializer = unified()
  */
 export function stringify(tree: Root | Element): string {
   return serializer.stringify(tree.type === 'root' ? tree : {type: 'root', children: [tree]})
+}
+
+/**
+ * Write a whole HTML document with its document type.
+ *
+ * Because titles and names come from content, characters that no HTML may hold become U+FFFD.
+ */
+export function stringifyDocument(html: Element): string {
+  const start = [{type: 'doctype' as const}, {type: 'text' as const, value: '\n'}]
+  const text = stringify({type: 'root', children: [...start, html]})
+  return `${wellFormed(text).replaceAll('&#x0;', '\uFFFD')}\n`
 }

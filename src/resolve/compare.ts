@@ -74,7 +74,13 @@ function agrees(actual: RegistryFact, expected: RegistryFact): boolean {
     )
   }
   if (expected.kind !== 'registry-value' || actual.status === 'rejected') return false
-  return sameValue(actual, expected)
+  return sameValue(actual, expected) || isRepaired(actual, expected)
+}
+
+/** The reference has quotes around a dword, and the document has it without. */
+function isRepaired(actual: RegistryValue, expected: RegistryValue): boolean {
+  const quoted = expected.faults.find(({kind}) => kind === 'quoted-dword')
+  return sameName(actual, expected) && quoted?.expected === actual.literal
 }
 
 function sameValue(actual: RegistryValue, expected: RegistryValue): boolean {
@@ -141,16 +147,26 @@ function takeNearest(
   free.delete(best)
 }
 
-/** Share of segments that are the same, a near miss counting half; 0 to 1. */
+/**
+ * Share of segments that are the same, a near miss counting half; 0 to 1.
+ *
+ * Segments are compared from both ends, so that one that was lost or added costs one.
+ */
 function pathLikeness(a: RegistryKey, b: RegistryKey): number {
-  let same = 0
-  for (const [index, segment] of a.segments.entries()) {
-    const other = b.segments[index]
-    if (!other) continue
-    if (segment.text.toLowerCase() === other.text.toLowerCase()) same++
-    else if (editDistance(segment.text.toLowerCase(), other.text.toLowerCase(), 2) <= 2) same += 0.5
+  const own = a.segments.map(({text}) => text.toLowerCase())
+  const other = b.segments.map(({text}) => text.toLowerCase())
+  const shorter = Math.min(own.length, other.length)
+  let first = 0
+  while (first < shorter && own[first] === other[first]) first++
+  let last = 0
+  while (last < shorter - first && own.at(-1 - last) === other.at(-1 - last)) last++
+  let same = first + last
+  for (let index = first; index < shorter - last; index++) {
+    const [mine, theirs] = [own[index] ?? '', other[index] ?? '']
+    if (mine === theirs) same++
+    else if (editDistance(mine, theirs, 2) <= 2) same += 0.5
   }
-  return same / Math.max(a.segments.length, b.segments.length)
+  return same / Math.max(own.length, other.length)
 }
 
 function matchValues(

@@ -4,16 +4,23 @@ import type {RegistryFact} from '../model/registry.ts'
 /** Fewer locales than this agree on nothing. */
 const leastLocales = 3
 
+/** What the siblings of a document say about its facts. */
+export interface Consensus {
+  /** Facts that most of them have, in the order of the first document that has each. */
+  readonly agreed: readonly RegistryFact[]
+  /** Tell whether any of them has a fact, so that nobody can call it an addition. */
+  readonly isKnown: (fact: RegistryFact) => boolean
+}
+
 /**
  * Facts that most siblings of a document have, by meaning.
  *
- * @returns  In the order of the first document that has each; undefined where fewer than three
- *           siblings are there to ask or none has any fact.
+ * @returns  Undefined where fewer than three siblings are there to ask or they agree on no fact.
  */
 export function consensusOf(
   document: DocumentRecord,
   documents: readonly DocumentRecord[]
-): readonly RegistryFact[] | undefined {
+): Consensus | undefined {
   const siblings = documents.filter((other) => other !== document)
   if (siblings.length < leastLocales) return undefined
   const votes = new Map<string, {fact: RegistryFact; count: number}>()
@@ -31,7 +38,8 @@ export function consensusOf(
   const agreed = [...votes.values()].filter(
     ({count}) => count >= leastLocales && count * 3 >= siblings.length * 2
   )
-  return agreed.length === 0 ? undefined : agreed.map(({fact}) => fact)
+  if (agreed.length === 0) return undefined
+  return {agreed: agreed.map(({fact}) => fact), isKnown: (fact) => votes.has(meaningOf(fact))}
 }
 
 /** The same for two facts that mean the same, whatever notation and case they are written in. */

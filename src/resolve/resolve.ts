@@ -7,7 +7,7 @@ import type {Reference, SegmentPair} from '../model/reference.ts'
 import type {RegistryFact} from '../model/registry.ts'
 import {pointAt} from '../place/lines.ts'
 import {compareFacts} from './compare.ts'
-import {consensusOf} from './consensus.ts'
+import {type Consensus, consensusOf} from './consensus.ts'
 import type {ReferenceFinder} from './reference.ts'
 
 /**
@@ -56,21 +56,34 @@ export function answer(
     )
   }
   const isSource = sameLocale(document.locale, sourceLocale)
-  const agreed = isSource ? undefined : consensusOf(document, documents)
-  if (agreed)
-    return compareFacts(
-      actual,
-      agreed,
-      () => ({kind: 'consensus'}),
-      () => 0
-    )
-  return actual.map((fact) => ({
+  const consensus = isSource ? undefined : consensusOf(document, documents)
+  return consensus ? answerOfMost(actual, consensus) : actual.map(unknown)
+}
+
+function answerOfMost(
+  actual: readonly RegistryFact[],
+  {agreed, isKnown}: Consensus
+): readonly Answer[] {
+  const evidence: Evidence = {kind: 'consensus'}
+  const answers = compareFacts(
+    actual,
+    agreed,
+    () => evidence,
+    () => 0
+  )
+  return answers.map((each) =>
+    each.verdict === 'extra' && each.actual && isKnown(each.actual) ? unknown(each.actual) : each
+  )
+}
+
+function unknown(fact: RegistryFact): Answer {
+  return {
     verdict: 'unknown',
     actual: fact,
     expected: undefined,
     evidence: undefined,
     near: fact.place.start
-  }))
+  }
 }
 
 function evidenceOf(fact: RegistryFact, reference: Reference): Evidence {

@@ -70,13 +70,16 @@ function codeSpans(text: string, start: number, end: number, ranges: Place[]): v
     depth += balance(block.slice(scanned, run.index))
     scanned = run.index
     const closing = partner[index]
-    if (depth === 0 && closing !== undefined) {
-      const close = runs[closing] as RegExpExecArray
+    const close = closing === undefined ? undefined : runs[closing]
+    if (closing !== undefined && close) {
       const inside = block.slice(run.index, close.index)
-      if (inside.includes('<span') && balance(inside) === 0) {
-        const spanEnd = close.index + close[0].length
-        ranges.push({start: start + run.index, end: start + spanEnd})
-        scanned = spanEnd
+      const isPlain = !/<\/?span\b/.test(inside)
+      const end = close.index + close[0].length
+      if (!isPlain && depth === 0 && balance(inside) === 0) {
+        ranges.push({start: start + run.index, end: start + end})
+      }
+      if (isPlain || (depth === 0 && balance(inside) === 0)) {
+        scanned = end
         index = closing + 1
         continue
       }

@@ -46,7 +46,7 @@ export function pairWrappers(
           trouble.push({
             kind: 'wrapper-id',
             place: {start: found.pair.start, end: found.pair.end},
-            actual: `target \`${tag.id}\` with source \`${found.sourceId}\``
+            actual: `target ${tag.id} with source ${found.sourceId}`
           })
         }
         index = found.next
@@ -75,14 +75,17 @@ function tagsOf(
 ): Tag[] {
   const tags: Tag[] = []
   let range = 0
+  let isInPair = false
   for (const match of text.matchAll(tagPattern)) {
     const start = match.index
     const end = start + match[0].length
     const kind = kindOf(match[0])
     if (start < bodyStart) {
-      if (kind === 'target' || kind === 'source') {
+      // Because target and source are one wrapper, they are one trouble.
+      if (kind === 'target' || (kind === 'source' && !isInPair)) {
         trouble.push({kind: 'wrapper-in-front-matter', place: {start, end}, actual: match[0]})
       }
+      if (kind === 'target' || kind === 'source') isInPair = kind === 'target'
       continue
     }
     while (range < code.length && (code[range] as Place).end <= start) range++

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Corpus} from '../../src/check/rule.ts'
+import {visible} from '../../src/escape/visible.ts'
 import {learn} from '../../src/learn/learn.ts'
 import {type LoadedDocument, loadDocument} from '../../src/load/load.ts'
 import type {DocumentPath} from '../../src/model/article.ts'
@@ -85,9 +86,9 @@ export function messageOf(finding: Finding): string {
   const where = evidence.file === undefined ? '' : ` ${evidence.file}:${evidence.line}`
   const about = file.startsWith(`${locale}.`) ? '' : ` (${locale})`
   return [
-    `${file}:${start.line}:${start.column}-${end.line}:${end.column}: ${severity}: ${message} [${rule}]${about}`,
+    `${file}:${start.line}:${start.column}-${end.line}:${end.column}: ${severity}: ${visible(message)} [${rule}]${about}`,
     `  ${kind}${where}${sameRevision === false ? ', another revision' : ''}`,
-    ...(fix ? [`  fix: ${fix.text}`] : [])
+    ...(fix ? [`  fix: ${visible(fix.text)}`] : [])
   ].join('\n')
 }
 

@@ -16,9 +16,11 @@ const aboutTheFile = new Set([
   'markup-wrapper',
   'meta-front-matter',
   'meta-too-costly',
-  'meta-unreadable',
-  'text-mojibake'
+  'meta-unreadable'
 ])
+
+/** Rules whose findings stand at the first document, because no other is to blame. */
+const aboutTheArticle = new Set(['meta-missing'])
 
 it('should have a folder of cases for each rule and no other', () => {
   expect(readdirSync(fixtures).sort()).toEqual(names)
@@ -66,6 +68,7 @@ function obeysLaws(folder: string, name: string): void {
   })
 
   it('should find the same in whatever order the documents come', async () => {
+    if (aboutTheArticle.has(name)) return
     const {files, settings} = await loadCase(folder)
     const article = articleOf(files)
     const turned = {...article, documents: article.documents.toReversed()}

@@ -18,11 +18,12 @@ export const markupEmptyLinkText: Rule = {
         // Because the source document has a finding of its own, its copies are left alone.
         if (reference?.kind === 'source' && source && same && isEmptyLink(source, same)) continue
         const text = source && same ? source.text.slice(same.start, same.end).trim() : ''
+        const expected = text === '' ? 'a link text' : `a link text, as the source has ("${text}")`
         yield {
           place: mark.place,
-          message: `Unexpected link without text to \`${mark.url ?? ''}\`, expected a link text`,
+          message: `Unexpected link without text to \`${mark.url ?? ''}\`, expected ${expected}`,
           actual: `[](${mark.url ?? ''})`,
-          expected: text === '' ? 'a link text' : `a link text, as the source has ("${text}")`,
+          expected,
           evidence:
             source && reference && text !== ''
               ? sourceEvidence(reference, same?.place.start ?? source.place.start)

@@ -58,7 +58,7 @@ function* translatedKeys({
     const near = lost[0]
     yield {
       place: {start: place.start, end: place.start + key.length},
-      message: `Unexpected front matter key \`${key}\`, expected \`${near ?? 'an untranslated key'}\``,
+      message: `Unexpected front matter key \`${key}\`, expected ${near === undefined ? 'an untranslated key' : `\`${near}\``}`,
       actual: key,
       expected: near ?? 'an untranslated key',
       evidence: near === undefined ? {kind: 'grammar'} : {kind: 'consensus'}

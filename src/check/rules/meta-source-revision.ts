@@ -21,8 +21,8 @@ export const metaSourceRevision: Rule = {
       '',
       0
     ]
-    // More than half of the others agree on another revision, and more than one does.
-    if (usual === own.value || count < 2 || count * 2 <= total) return
+    // More than half of all, this one among them, agree on another revision.
+    if (usual === own.value || count < 2 || count * 2 <= total + 1) return
     const others = count === total ? `${count} other locales` : `${count} of ${total} other locales`
     yield {
       place: own.place,

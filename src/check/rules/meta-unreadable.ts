@@ -14,9 +14,12 @@ export const metaUnreadable: Rule = {
   summary: 'A document is UTF-8 text',
   severity: 'error',
   *check({document}) {
+    const isUtf8 = document.trouble.every(({kind}) => kind !== 'not-utf-8')
     for (const {kind, place, actual} of document.trouble) {
       const expected = expectations[kind]
       if (expected === undefined) continue
+      // Because every other byte of UTF-16 is NUL, that is one defect.
+      if (kind === 'nul-byte' && !isUtf8) continue
       yield {
         place,
         message: `Unexpected ${actual}, expected ${expected}`,

@@ -1,3 +1,4 @@
+import {printData} from '../../registry/print.ts'
 import {faultsOf, grammar, isCertain} from '../registry-answer.ts'
 import type {Rule} from '../rule.ts'
 
@@ -8,15 +9,18 @@ export const registryQuotedDword: Rule = {
   severity: 'warning',
   *check(subject) {
     for (const {fault, answer} of faultsOf(subject, 'quoted-dword')) {
-      const {place, actual, expected} = fault
+      const {place, actual} = fault
       const meant = answer.expected?.kind === 'registry-value' ? answer.expected : undefined
-      const isProven = expected !== undefined && meant?.type === 'REG_DWORD' && isCertain(answer)
+      const number = meant?.type === 'REG_DWORD' ? meant.data : undefined
+      const isDword = number !== undefined
+      const expected = isDword ? printData('REG_DWORD', number) : fault.expected
+      const isProven = expected !== undefined && isDword && isCertain(answer)
       yield {
         place,
         message: `Unexpected string \`${actual}\`, expected \`${expected ?? 'a dword without quotes'}\``,
         actual,
         expected: expected ?? 'a dword without quotes',
-        evidence: meant?.type === 'REG_DWORD' && answer.evidence ? answer.evidence : grammar,
+        evidence: isDword && answer.evidence ? answer.evidence : grammar,
         ...(isProven ? {fix: {...place, text: expected}} : {})
       }
     }

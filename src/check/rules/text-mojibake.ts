@@ -1,4 +1,5 @@
 import {findMojibake, type Mojibake} from '../../encoding/mojibake.ts'
+import {rangesOf} from '../../encoding/ranges.ts'
 import type {Observation} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
 import {toFile} from '../../place/mapped-text.ts'
@@ -13,20 +14,17 @@ export const textMojibake: Rule = {
     // Because bytes that are no UTF-8 were replaced while reading, that file is another rule's.
     if (document.trouble.some(({kind}) => kind === 'not-utf-8' || kind === 'nul-byte')) return
     const sources = new Map(pairs.map(({source, target}) => [target, source]))
-    const around = document.segments
-      .map(({text}) => text)
-      .join('\n')
-      .slice(0, 4000)
+    const around = document.segments.map(({text}) => text).join('\n')
+    const ranges = rangesOf(around.slice(0, 4000))
     for (const segment of document.segments) {
-      for (const found of inWords(findMojibake(segment.text, around), segment.text)) {
+      for (const found of inWords(findMojibake(segment.text, ranges), segment.text)) {
         // Because an article about garbled text shows some, what the source has too is meant.
         if (sources.get(segment)?.text.includes(found.text)) continue
         yield observe(found, toFile(segment, found.start, found.end))
       }
     }
     for (const {value, place} of document.metadata.values()) {
-      for (const found of findMojibake(value, around))
-        yield observe({...found, meant: undefined}, place)
+      for (const found of findMojibake(value, ranges)) yield observe(found, place)
     }
   }
 }
@@ -74,9 +72,10 @@ function repaired(
 
 function observe({text, meant}: Mojibake, place: Place): Observation {
   const expected = meant ?? 'the character that was lost'
+  const wanted = meant === undefined ? expected : `\`${meant}\``
   return {
     place,
-    message: `Unexpected \`${text}\`, bytes decoded wrongly, expected \`${expected}\``,
+    message: `Unexpected \`${text}\`, bytes decoded wrongly, expected ${wanted}`,
     actual: text,
     expected,
     evidence: {kind: 'grammar'},

@@ -4,10 +4,11 @@ import type {Rule} from '../rule.ts'
 
 /**
  * Stand-ins that a translation engine puts in for markup and should have taken out again:
- * `#A0`, `{PH0}`, `__PH_0__`, `<x id="1"/>`, `[[[0]]]`.
+ * `#A0`, `{PH0}`, `__PH_0__` (which Markdown takes for emphasis of `PH_0`), `<x id="1"/>`,
+ * `[[[0]]]`.
  */
 const residue =
-  /(?<![\w#&/.-])#[A-Z]\d{1,2}(?![\w-])|\{\{?PH_?\d+\}?\}|__PH_?\d+__|<\/?(?:x|g|bx|ex|ph) id="?\d+"?\s*\/?>|\[\[\[\d+\]\]\]/g
+  /(?<![\w#&/.-])#[A-Z]\d{1,2}(?![\w-])|\{\{?PH_?\d+\}?\}|__PH_?\d+__|(?<!\w)PH_\d{1,3}(?!\w)|<\/?(?:x|g|bx|ex|ph) id="?\d+"?\s*\/?>|\[\[\[\d+\]\]\]/g
 
 /** Placeholders that the translation engine left in the text. */
 export const textResidue: Rule = {

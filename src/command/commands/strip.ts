@@ -73,6 +73,7 @@ async function toFiles(
   io: Io
 ): Promise<ExitStatus> {
   const taken = new Set<string>()
+  if (values.out !== undefined) for (const {name} of files) checkPath(name, taken)
   let written = 0
   let left = 0
   for (const file of files) {
@@ -81,7 +82,6 @@ async function toFiles(
       left++
       await print(io.stderr, `${visible(file.file)}: ${result.problem}: left as it is\n`)
     } else if (values.out !== undefined) {
-      checkPath(file.name, taken)
       await writeFileWhole(join(resolve(io.cwd, values.out), file.name), result.after)
       written++
     } else if (result.after !== result.before) {

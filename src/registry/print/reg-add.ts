@@ -57,5 +57,5 @@ function stringsOf(strings: readonly string[]): string | undefined {
 /** In quotes, as the C runtime of Windows undoes them: backslashes count before a quote only. */
 function argument(text: string): string {
   const escaped = text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')
-  return /^[\w.-]+$/.test(text) ? text : `"${escaped}"`
+  return /^\w+$/.test(text) ? text : `"${escaped}"`
 }

@@ -4,7 +4,7 @@ import {localeName} from '../../bcp47/locale-name.ts'
 import type {Direction, Locale} from '../../model/locale.ts'
 import type {SiteContext} from '../context.ts'
 import {absoluteUrl, localeIndexPath, relativeUrl} from '../href.ts'
-import {stringify} from '../stringify.ts'
+import {stringifyDocument} from '../stringify.ts'
 import {textsOf} from '../texts.ts'
 import {lines, shorten} from './lines.ts'
 
@@ -55,12 +55,15 @@ export function writePage(content: PageContent): string {
   ])
   const body = h('body', lines([skipLink(locale), header(content), layout]))
   const page = h('html', {lang: locale, dir: direction}, lines([head(content), body]))
-  return `${stringify({type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}, page]})}\n`
+  return stringifyDocument(page)
 }
 
 /** Ids of our own begin with `lockstep-`: content's ids never do. */
 export const mainId = 'lockstep-main'
 export const menuId = 'lockstep-menu'
+
+/** Because search engines and tabs cut it there, and validators ask for it; the heading is whole. */
+const longestTitle = 70
 
 function head(content: PageContent): Element {
   const {site, path, title, description, robots, link} = content
@@ -78,13 +81,14 @@ function head(content: PageContent): Element {
     'head',
     lines([
       h('meta', {charSet: 'utf-8'}),
-      h('title', name.length > 70 ? shorten(title, 70) : name),
+      h('title', name.length > longestTitle ? shorten(title, longestTitle) : name),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'color-scheme', content: 'light dark'}),
       ...(description === undefined
         ? []
         : [h('meta', {name: 'description', content: description})]),
       ...(robots === undefined ? [] : [h('meta', {name: 'robots', content: robots})]),
+      h('meta', {property: 'og:title', content: title}),
       h('meta', {name: 'generator', content: `Lockstep ${site.version}`}),
       ...(content.kind === 'missing' ? [] : [h('link', {rel: ['canonical'], href: address(path)})]),
       ...alternates,

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {stringify} from '../stringify.ts'
+import {stringifyDocument} from '../stringify.ts'
 import {lines} from './lines.ts'
 import {articleSection} from './report-article.ts'
 import {type ReportPage, reportPagePath} from './report-entry.ts'
@@ -56,7 +56,7 @@ export function writeReportPage(view: ReportPage): string {
       )
     ])
   )
-  return `${stringify({type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}, html]})}\n`
+  return stringifyDocument(html)
 }
 
 /** Links to the neighbouring pages and, of many, to those around. */
