@@ -56,7 +56,7 @@ function isCompiled() {
     newestIn(join(root, 'src')),
     ...configuration.map((file) => statSync(join(root, file)).mtimeMs)
   )
-  return newest < Date.parse(readFileSync(stamp, 'utf8'))
+  return newest < Date.parse(readFileSync(stamp, 'utf8').trim())
 }
 
 /** Newest change of a folder, milliseconds; folders count as well, because they tell of deletions. */

@@ -12,9 +12,10 @@ const root = new URL('../', import.meta.url)
  */
 export function install() {
   if (isInstalled()) return 0
-  console.error('Installing packages (npm ci) …')
+  console.error('Installing packages …')
   const npm = process.env['npm_execpath']
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // Because `npm ci` refuses a lock file that lacks optional packages for other systems.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const options = {cwd: fileURLToPath(root), stdio: ['ignore', 2, 2]}
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)

@@ -29,9 +29,9 @@ it('should have the seeds at hand where they are required', () => {
   if (isRequired) expect(isHere).toBe(true)
 })
 
-if (!isHere && !isRequired) console.warn(`skipped: no seeds at ${relative('.', seeds)}`)
+const title = isHere ? 'seeds' : `seeds, skipped: no folder ${relative('.', seeds)}`
 
-describe.skipIf(!isHere)('seeds', () => {
+describe.skipIf(!isHere)(title, () => {
   const expected: readonly Expected[] = isHere
     ? JSON.parse(readFileSync(join(seeds, 'expected.json'), 'utf8')).expected
     : []

@@ -64,7 +64,8 @@ function split(text: string): {matter: string; bodyStart: number} {
   // Because an unknown language would be looked up among the engines, the name is cut off first.
   const plain = text.replace(/^---[^\r\n]*/, (line) => `---${' '.repeat(line.length - 3)}`)
   const file = matter(plain, {engines, language: 'yaml'})
-  return {matter: file.matter, bodyStart: text.length - file.content.length}
+  // Because the fence is looked for after a line feed, a carriage return is left at the end.
+  return {matter: file.matter.replace(/\r$/, ''), bodyStart: text.length - file.content.length}
 }
 
 function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter {

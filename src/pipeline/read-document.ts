@@ -9,6 +9,7 @@ import {parse} from '../parse/parse.ts'
 import {lineStarts} from '../place/lines.ts'
 import {printReg} from '../registry/print.ts'
 import {renderBody} from '../render/body.ts'
+import {dropAddedEscapes} from '../strip/added-escapes.ts'
 import {strip} from '../strip/strip.ts'
 
 /**
@@ -30,7 +31,18 @@ export function readDocument(
   }
   const frontMatter = readFrontMatter(text)
   const {bodyStart} = frontMatter
-  const {target, source, units, trouble: wrapperTrouble} = strip(text, bodyStart)
+  const bilingual = strip(text, bodyStart)
+  const {units} = bilingual
+  const target = dropAddedEscapes(
+    bilingual.target,
+    units.map((unit) => unit.target)
+  )
+  const source =
+    bilingual.source &&
+    dropAddedEscapes(
+      bilingual.source,
+      units.map((unit) => unit.source)
+    )
   const tree = parse(target.text, bodyStart)
   const found = Object.values(extractors)
   const {segments, nodes} = extract(tree, target, units, 'target', found)
@@ -46,7 +58,7 @@ export function readDocument(
     lines,
     length,
     metadata: frontMatter.metadata,
-    trouble: [...trouble, ...frontMatter.trouble, ...wrapperTrouble],
+    trouble: [...trouble, ...frontMatter.trouble, ...bilingual.trouble],
     segments,
     source:
       source && extract(parse(source.text, bodyStart), source, units, 'source', found).segments,

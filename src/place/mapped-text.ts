@@ -87,13 +87,14 @@ export function fromFile({runs}: MappedText, place: Place): Place {
 export function compose(mapped: MappedText, through: MappedText): MappedText {
   const outer = through.runs
   // Because a plain document maps on to itself, nothing has to be done for it.
-  if (outer.length === 3 && outer[0] === 0 && outer[1] === 0) return mapped
+  if (outer.length === 3 && outer[1] === 0 && outer[2] === through.text.length) return mapped
   const runs: number[] = []
   for (let index = 0; index < mapped.runs.length; index += 3) {
     let textOffset = mapped.runs[index] ?? 0
     let middle = mapped.runs[index + 1] ?? 0
     let left = mapped.runs[index + 2] ?? 0
-    let run = runAt(outer, middle)
+    // Before the first run stands a gap.
+    let run = Math.max(0, runAt(outer, middle))
     while (left > 0 && run < outer.length) {
       const runStart = outer[run] ?? 0
       const runLength = outer[run + 2] ?? 0

@@ -15,9 +15,9 @@ import {nearestHive} from './nearest-hive.ts'
  */
 export function canonicalKey(text: string): string | undefined {
   const view = fold(text)
-  const around = wrapping.exec(view.plain)
-  const from = around?.[1]?.length ?? 0
-  const to = view.plain.length - (around?.[3]?.length ?? 0)
+  const from = prefix.exec(view.plain)?.[0].length ?? 0
+  let to = view.plain.length
+  while (to > from && /[\s\]"']/.test(view.plain.charAt(to - 1))) to--
   if (from >= to) return undefined
   const first = view.plain.slice(from, to).split('\\', 1)[0]?.trim() ?? ''
   if (first !== '' && !hiveOf(first) && !nearestHive(first)) return undefined
@@ -35,9 +35,8 @@ export function sameKey(a: string, b: string): boolean {
 /** Paths that are canonical already, which most are. */
 const canonical = /^HKEY_[A-Z_]+(?:\\[!-[\]-~]+(?: [!-[\]-~]+)*)*$/
 
-/** What can stand around a path: `[-…]`, quotes, `Computer\`, a provider's name. */
-const wrapping =
-  /^([\s["'-]*(?:computer\\)?(?:(?:microsoft\.powershell\.core\\)?registry::)?)([^\n]*?)([\s\]"']*)$/i
+/** What can stand before a path: `[-`, quotes, `Computer\`, a provider's name. */
+const prefix = /^[\s["'-]*(?:computer\\)?(?:(?:microsoft\.powershell\.core\\)?registry::)?/i
 
 function comparable(path: string): string {
   return (canonicalKey(path) ?? path).toLowerCase()

@@ -37,17 +37,12 @@ const bySureness: readonly Notation[] = [
 
 function readBlock(text: string): readonly RegistryFact[] {
   const view = fold(text)
-  const found: Found[] = []
+  let found: readonly Found[] = []
   for (const notation of bySureness) {
-    const own = [...notation.find(view)]
-    found.push(
-      ...withoutTaken(
-        own,
-        [...found].sort((a, b) => a.start - b.start)
-      )
-    )
+    const more = withoutTaken([...notation.find(view)], found)
+    found = [...found, ...more].sort((a, b) => a.start - b.start)
   }
-  return found.sort((a, b) => a.start - b.start).flatMap(({facts}) => facts)
+  return found.flatMap(({facts}) => facts)
 }
 
 /** Those that overlap none of the taken; both lists are sorted and have no overlaps of their own. */

@@ -12,6 +12,7 @@ export function isRegLines(text: string): boolean {
   let isContinued = false
   for (let line = 0; line < ends.length; line++) {
     const content = text.slice(starts[line], ends[line]).trim()
+    if (content.length > longestLine) return false
     const isEntry = header.test(content) || key.test(content) || value.test(content)
     if (isEntry) entries++
     else if (content !== '' && !content.startsWith(';') && !(isContinued && bytes.test(content)))
@@ -21,6 +22,9 @@ export function isRegLines(text: string): boolean {
   }
   return entries > 1
 }
+
+/** No line that a person copied is longer; the patterns below need memory for each character. */
+const longestLine = 65_536
 
 const header = /^(?:REGEDIT4|Windows Registry Editor Version 5\.00)$/
 const key = /^\[-?hk[^\][]*\][ \t]*(?:;[^\n]*)?$/i

@@ -4,6 +4,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, {type Options} from 'remark-rehype'
 import {unified} from 'unified'
+import {wellFormed} from '../escape/well-formed.ts'
 import type {Body, BodyPart} from '../model/record.ts'
 import {repairContentModel} from './content-model.ts'
 import {type Decoration, decorate} from './decorate.ts'
@@ -38,7 +39,7 @@ export function renderBody(tree: Root, listings: ReadonlyMap<unknown, string>): 
   const headings = contentsOf(html)
   const lead = leadOf(html)
   const decoration = decorate(html, prepared.listings)
-  return {parts: partsOf(stringify(html), decoration), headings, heading, lead}
+  return {parts: partsOf(stringify(html).trimEnd(), decoration), headings, heading, lead}
 }
 
 type Handlers = NonNullable<Options['handlers']>
@@ -117,7 +118,7 @@ function leadOf(tree: HtmlRoot): string | undefined {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return wellFormed(text).replace(/\s+/g, ' ').trim()
 }
 
 function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[] {
@@ -125,7 +126,8 @@ function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[
   for (const [index, piece] of cutAtSlots(html).entries()) {
     // Pieces with odd numbers are names.
     if (index % 2 === 0) {
-      if (piece !== '') parts.push(piece)
+      const text = tidy(piece)
+      if (text !== '') parts.push(text)
       continue
     }
     const [kind, number] = piece.split('-', 2)
@@ -137,3 +139,16 @@ function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[
   }
   return parts
 }
+
+/**
+ * HTML without characters that it may not hold, and without blanks at the ends of lines.
+ *
+ * Because character references can name such characters, and validators take a blank at a line's
+ * end for a slip that no reader sees.
+ */
+function tidy(html: string): string {
+  return wellFormed(html).replace(blankBeforeLineEnd, '')
+}
+
+/** Linear: the blanks are looked at once, because a match cannot begin behind another blank. */
+const blankBeforeLineEnd = /(?<![ \t])[ \t]+(?=\r?\n)/g

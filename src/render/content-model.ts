@@ -1,5 +1,4 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {wellFormed} from '../escape/well-formed.ts'
 
 /**
  * Repair sanitised HTML so that every element stands where the standard allows it.
@@ -7,7 +6,7 @@ import {wellFormed} from '../escape/well-formed.ts'
  * The parser closes most of what is wrong; what it lets through is mended here: blocks inside
  * phrasing lose the phrasing, blocks inside paragraphs, headings and preformatted text are
  * unwrapped, stray parts of lists and tables are unwrapped, lists get items, links in links are
- * unwrapped, headings without text go. Text is never lost. The tree is replaced, not changed.
+ * unwrapped, headings without text lose the heading. Text is never lost. The tree is replaced, not changed.
  *
  * @param tree  At most some hundred levels deep.
  * @see         <https://html.spec.whatwg.org/#kinds-of-content>
@@ -34,8 +33,7 @@ function repairAll(nodes: readonly RootContent[], position: Position): ElementCo
 
 function repair(node: RootContent, position: Position): ElementContent[] {
   if (node.type === 'text') {
-    const value = wellFormedText(node.value)
-    return [{type: 'text', value}]
+    return [node]
   }
   if (node.type !== 'element') return []
   const name = node.tagName
@@ -46,7 +44,8 @@ function repair(node: RootContent, position: Position): ElementContent[] {
     link: position.link || name === 'a'
   })
   if (phrasing.has(name) && children.some(hasBlock)) return children
-  if (headings.has(name) && !children.some(hasContent)) return []
+  if (headings.has(name) && !children.some(hasName)) return children.filter(hasContent)
+  if (name === 'p' && children.length === 0) return []
   const wrap = itemOf[name]
   return [{...node, children: wrap === undefined ? children : wrapped(children, name, wrap)}]
 }
@@ -98,20 +97,20 @@ function hasBlock(node: ElementContent): boolean {
   return transparent.has(node.tagName) && node.children.some(hasBlock)
 }
 
+/** Whether a node says something to a reader who sees no pictures. */
+function hasName(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  if (node.type !== 'element') return false
+  if (node.tagName === 'img') return String(node.properties['alt'] ?? '').trim() !== ''
+  return node.children.some(hasName)
+}
+
 function hasContent(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
   if (node.type !== 'element') return false
   if (node.tagName === 'img') return true
   return node.children.some(hasContent)
 }
-
-/** Because validators take a blank at a line's end for a slip, and no reader sees it. */
-function wellFormedText(text: string): string {
-  return text.startsWith('\0') ? text : wellFormed(text).replace(blankBeforeLineEnd, '$1')
-}
-
-/** The last blank of a line and what stands before it: linear, each blank is looked at once. */
-const blankBeforeLineEnd = /(?<![ \t])[ \t]+(\r?\n)/g
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 

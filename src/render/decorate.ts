@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
 import {h} from 'hastscript'
+import {wellFormed} from '../escape/well-formed.ts'
 import {alertKinds} from './alert.ts'
 import {textOf} from './identity.ts'
 import {slot, slotName} from './slot.ts'
@@ -35,7 +36,10 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
 
   function one(element: Element): Element {
     const {tagName} = element
-    if (tagName === 'pre') return preformatted(element, listings)
+    if (tagName === 'pre') {
+      const listing = listingOf(element, listings)
+      if (listing !== undefined) return registry(listing)
+    }
     if (tagName === 'input') return task(element)
     const children = all(element.children)
     if (tagName === 'a') return link({...element, children})
@@ -44,9 +48,8 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
     if (tagName === 'table') return table({...element, children})
     if (tagName === 'td' || tagName === 'th') return cell({...element, children})
     if (tagName === 'section') return footnotes({...element, children})
-    if (codeLike.has(tagName)) {
-      return {...element, properties: {...element.properties, dir: 'ltr'}, children}
-    }
+    if (tagName === 'pre') return preformatted({...element, children})
+    if (codeLike.has(tagName)) return code({...element, children})
     return {...element, children}
   }
 
@@ -58,7 +61,7 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
     }
     if (dataFootnoteRef !== undefined) others['className'] = ['footnote-ref']
     if (typeof href !== 'string' || href.trim() === '') return {...element, properties: others}
-    const address = href.trim()
+    const address = wellFormed(href.trim())
     const children = hasText(element) ? element.children : [{type: 'text' as const, value: address}]
     return {...element, properties: {href: destination(address), ...others}, children}
   }
@@ -80,7 +83,7 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
   }
 
   function source(src: unknown): string {
-    const address = typeof src === 'string' ? src.trim() : ''
+    const address = typeof src === 'string' ? wellFormed(src.trim()) : ''
     if (/^https?:/i.test(address)) return address
     sources.push(address)
     return slot(`src-${sources.length - 1}`)
@@ -93,16 +96,22 @@ const codeLike = new Set(['code', 'kbd', 'samp', 'var'])
 /** The three schemes that the sanitiser lets through. */
 const absolute = /^(?:https?|mailto):/i
 
-function preformatted(element: Element, listings: readonly string[]): Element {
+/** The listing that a `pre` stands for, where all that it holds is a listing's slot. */
+function listingOf(element: Element, listings: readonly string[]): string | undefined {
   const name = slotName(rawText(element))
-  const index = name?.startsWith('listing-') ? Number(name.slice('listing-'.length)) : undefined
-  const listing = index === undefined ? undefined : listings[index]
-  if (listing !== undefined) return registry(listing)
-  const children = element.children.map(
-    (child): ElementContent =>
-      child.type === 'element' ? {...child, children: child.children} : child
-  )
-  return {...element, properties: {...element.properties, dir: 'ltr', tabIndex: 0}, children}
+  return name?.startsWith('listing-') ? listings[Number(name.slice('listing-'.length))] : undefined
+}
+
+/** Code reads from left to right, and takes the focus so that keys can scroll it. */
+function preformatted(element: Element): Element {
+  return {...element, properties: {...element.properties, dir: 'ltr', tabIndex: 0}}
+}
+
+/** Code keeps its direction; a class that the sanitiser emptied goes. */
+function code(element: Element): Element {
+  const {className, ...properties} = element.properties
+  if (Array.isArray(className) && className.length > 0) properties['className'] = className
+  return {...element, properties: {...properties, dir: 'ltr'}}
 }
 
 /** Set out `.reg` text: each line as it is, keys marked. */

@@ -54,7 +54,6 @@ export const schema: Schema = {
   strip: [
     'applet',
     'audio',
-    'button',
     'canvas',
     'datalist',
     'embed',

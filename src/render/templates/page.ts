@@ -65,6 +65,13 @@ export const menuId = 'lockstep-menu'
 /** Because search engines and tabs cut it there, and validators ask for it; the heading is whole. */
 const longestTitle = 70
 
+/** The name with the site's where there is room, else the title alone; references count in full. */
+function fitting(name: string, title: string): string {
+  const extra = (text: string): number => 5 * (text.match(/[&<]/g)?.length ?? 0)
+  if (name.length + extra(name) <= longestTitle) return name
+  return shorten(title, Math.max(20, longestTitle - extra(title.slice(0, longestTitle))))
+}
+
 function head(content: PageContent): Element {
   const {site, path, title, description, robots, link} = content
   const name = content.kind === 'home' ? title : `${title} · ${site.title}`
@@ -81,7 +88,7 @@ function head(content: PageContent): Element {
     'head',
     lines([
       h('meta', {charSet: 'utf-8'}),
-      h('title', name.length > longestTitle ? shorten(title, longestTitle) : name),
+      h('title', fitting(name, title)),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'color-scheme', content: 'light dark'}),
       ...(description === undefined
