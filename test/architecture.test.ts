@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest'
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
-const knowledge = ['bcp47', 'place', 'registry', 'escape', 'digest', 'encoding', 'term']
+const knowledge = ['bcp47', 'place', 'registry', 'escape', 'digest', 'encoding', 'term', 'yaml']
 const stages = [
   'config',
   'discover',

@@ -29,6 +29,7 @@ export interface FlagValues {
   readonly keep?: 'target' | 'source'
   readonly inPlace?: boolean
   readonly reformat?: boolean
+  readonly withDamaged?: boolean
 }
 
 /** 0: nothing found; 1: something found; 2: the work could not be done; 3: a bug. */

@@ -52,7 +52,7 @@ export async function discover(paths: readonly string[], settings: Settings): Pr
     const part = (inRoot && within(inRoot.collection, path, kind)) ?? partOf(path, kind, scope)
     parts.push(await part)
   }
-  return join(parts, scope, given)
+  return join(parts, scope, given, patterns)
 }
 
 async function partOf(path: string, kind: 'file' | 'folder', scope: Scope): Promise<Part> {
@@ -70,7 +70,12 @@ function within(collection: Collection, path: string, kind: 'file' | 'folder'): 
 }
 
 /** Put the parts together; the source locale is read besides the locales that were asked for. */
-function join(parts: readonly Part[], scope: Scope, given: readonly string[]): Discovery {
+function join(
+  parts: readonly Part[],
+  scope: Scope,
+  given: readonly string[],
+  patterns: readonly string[]
+): Discovery {
   const documents = new Map<string, DocumentPath>()
   const tables = new Map<string, DocumentPath>()
   const only = new Set<string>()
@@ -85,7 +90,7 @@ function join(parts: readonly Part[], scope: Scope, given: readonly string[]): D
       if (!tables.has(table.path)) tables.set(table.path, table)
     }
   }
-  if (only.size === 0) throw nothingFound(parts, scope, given)
+  if (only.size === 0) throw nothingFound(parts, scope, given, patterns)
   const articles = groupByArticle([...documents.values()], scope.sourceLocale)
   const locales = localesOf(articles)
   return {
@@ -118,13 +123,22 @@ async function kindOf(path: string, scope: Scope): Promise<'file' | 'folder'> {
   throw new Failure('input', `Unexpected file \`${name}\`, expected a folder or a Markdown file`)
 }
 
-function nothingFound(parts: readonly Part[], scope: Scope, given: readonly string[]): Failure {
+function nothingFound(
+  parts: readonly Part[],
+  scope: Scope,
+  given: readonly string[],
+  patterns: readonly string[]
+): Failure {
   const where = given.length === 0 ? 'the working directory' : given.map(quoted(scope)).join(', ')
   const documents = parts.flatMap(({collection}) => collection.documents)
   const found = [...new Set(documents.map(({locale}) => locale))].sort()
   if (found.length > 0) {
     const list = found.slice(0, 50).join(', ')
     return new Failure('input', `No documents in ${where} in the given locales, expected ${list}`)
+  }
+  if (given.length === 0 && patterns.length > 0) {
+    const expected = patterns.map(quoted(scope)).join(', ')
+    return new Failure('input', `No documents, expected some that fit the patterns ${expected}`)
   }
   const seen = parts.reduce((sum, part) => sum + part.seen, 0)
   const forms = layouts.map(({summary}) => `\`${summary}\``).join(', ')

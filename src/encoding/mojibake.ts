@@ -45,18 +45,35 @@ function longestAt(text: string, start: number, ranges: ReadonlySet<number>): Mo
     const misread = misreadAt(text, start, encoding)
     if (!misread || !isLikely(misread.meant, ranges)) continue
     const {length, meant} = misread
+    if (length === 2 && endsCapitals(text, start)) continue
     if (longest && length <= longest.end - start) continue
     longest = {text: text.slice(start, start + length), meant, start, end: start + length}
   }
   return longest
 }
 
-/** Latin letters with marks, quotes, dashes, `…`, `€`, `™`, `®`, `©`, `°` and the no-break blank. */
-const common = /[\u00c0-\u017f\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/
+/**
+ * Latin letters with marks (of those beyond U+017F the Romanian and Vietnamese ones), quotes, dashes,
+ * `…`, `€`, `™`, `®`, `©`, `°` and the no-break blank.
+ */
+const common =
+  /[\u00c0-\u017fƠơƯưȘșȚț\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/
 
 function isLikely(character: string, ranges: ReadonlySet<number>): boolean {
   if (common.test(character)) return true
-  return /\p{L}/u.test(character) && ranges.has(character.charCodeAt(0) >> 8)
+  const code = character.charCodeAt(0)
+  // Phonetic letters and letters of clicks come of `É»` and `«É`.
+  return code >= 0x370 && /\p{L}/u.test(character) && ranges.has(code >> 8)
+}
+
+/** `HYVÄ”` and `«AMANHÃ»`: the mark after a word in capitals is what it looks like. */
+function endsCapitals(text: string, start: number): boolean {
+  return (
+    /[»›”’“…–—]/.test(text[start + 1] ?? '') &&
+    text[start] !== 'Â' &&
+    /\p{Lu}/u.test(text[start - 1] ?? '') &&
+    !/\p{L}/u.test(text[start + 2] ?? '')
+  )
 }
 
 /** Neighbours are one finding. */

@@ -5,6 +5,10 @@ import type {Trouble} from './record.ts'
 export interface TranslationUnit {
   /** Such as `fc00f-102`; the number after the dash is the same unit in every locale. */
   readonly id: string
+  /** Start of the target wrapper's tag in the file. */
+  readonly start: number
+  /** End of the source wrapper's last tag. */
+  readonly end: number
   /** Content of the target wrapper in the file. */
   readonly target: Place
   /** Content of the source wrapper in the file. */

@@ -12,7 +12,7 @@ import {assignIdentity, textOf} from './identity.ts'
 import {type AlertNode, type ListingNode, prepare} from './prepare.ts'
 import {schema} from './schema.ts'
 import {cutAtSlots, slot} from './slot.ts'
-import {stringify} from './stringify.ts'
+import {stringify, withoutFlaws} from './stringify.ts'
 
 /**
  * Turn the Markdown tree of a document into the HTML of its page's body.
@@ -126,7 +126,7 @@ function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[
   for (const [index, piece] of cutAtSlots(html).entries()) {
     // Pieces with odd numbers are names.
     if (index % 2 === 0) {
-      const text = tidy(piece)
+      const text = withoutFlaws(piece)
       if (text !== '') parts.push(text)
       continue
     }
@@ -139,16 +139,3 @@ function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[
   }
   return parts
 }
-
-/**
- * HTML without characters that it may not hold, and without blanks at the ends of lines.
- *
- * Because character references can name such characters, and validators take a blank at a line's
- * end for a slip that no reader sees.
- */
-function tidy(html: string): string {
-  return wellFormed(html).replace(blankBeforeLineEnd, '')
-}
-
-/** Linear: the blanks are looked at once, because a match cannot begin behind another blank. */
-const blankBeforeLineEnd = /(?<![ \t])[ \t]+(?=\r?\n)/g

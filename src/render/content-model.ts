@@ -43,11 +43,17 @@ function repair(node: RootContent, position: Position): ElementContent[] {
     phrasing: position.phrasing || phrasingOnly.has(name),
     link: position.link || name === 'a'
   })
-  if (phrasing.has(name) && children.some(hasBlock)) return children
+  if (phrasing.has(name) && children.some(hasBlock)) return children.flatMap(unlessPart)
   if (headings.has(name) && !children.some(hasName)) return children.filter(hasContent)
   if (name === 'p' && children.length === 0) return []
+  if (name === 'table') return tableParts(node, children)
   const wrap = itemOf[name]
   return [{...node, children: wrap === undefined ? children : wrapped(children, name, wrap)}]
+}
+
+/** A node, or the children of one that stands only in an element that goes (`rt` of a `ruby`). */
+function unlessPart(node: ElementContent): ElementContent[] {
+  return node.type === 'element' && parentsOf[node.tagName] !== undefined ? node.children : [node]
 }
 
 /** Whether an element may stand at a position at all; otherwise its children take its place. */
@@ -57,11 +63,25 @@ function fits(element: Element, {parent, phrasing: phrasingAllowed, link}: Posit
   if (link && (name === 'a' || name === 'details' || name === 'input')) return false
   const parents = parentsOf[name]
   if (parents !== undefined && !parents.includes(parent)) return false
+  if (name === 'section') return parent === '' && element.properties['dataFootnotes'] !== undefined
   if (name === 'details') {
     const first = element.children.find((child) => child.type === 'element')
     return first?.type === 'element' && first.tagName === 'summary'
   }
   return true
+}
+
+/** A table with one caption at most, as its first part; what is no part of a table stands before. */
+function tableParts(table: Element, children: readonly ElementContent[]): ElementContent[] {
+  const isPart = (node: ElementContent, names: readonly string[]): boolean =>
+    node.type === 'element' && names.includes(node.tagName)
+  const caption = children.filter((node) => isPart(node, ['caption'])).slice(0, 1)
+  const rows = children.filter(
+    (node) =>
+      isPart(node, ['thead', 'tbody', 'tfoot']) || (node.type === 'text' && !hasContent(node))
+  )
+  const others = children.filter((node) => !isPart(node, ['caption', 'thead', 'tbody', 'tfoot']))
+  return [...others.filter(hasContent), {...table, children: [...caption, ...rows]}]
 }
 
 /** Put what is no item of a list into items; blank text between items stays. */
@@ -115,11 +135,11 @@ function hasContent(node: ElementContent): boolean {
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 const blocks = new Set(
-  `blockquote details div dl dd dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary
+  `blockquote details div dl dd dt h1 h2 h3 h4 h5 h6 hr li ol p pre section summary
   caption table tbody td tfoot th thead tr ul`.split(/\s+/)
 )
 
-const phrasingOnly = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary'])
+const phrasingOnly = new Set('caption dt h1 h2 h3 h4 h5 h6 p pre summary th'.split(' '))
 
 const phrasing = new Set(
   `abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup u
@@ -134,7 +154,6 @@ const parentsOf: Readonly<Record<string, readonly string[]>> = {
   caption: ['table'],
   dd: ['dl'],
   dt: ['dl'],
-  figcaption: ['figure'],
   li: ['ol', 'ul'],
   rp: ['ruby'],
   rt: ['ruby'],

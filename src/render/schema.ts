@@ -14,7 +14,6 @@ export const schema: Schema = {
     caption: ['table'],
     dd: ['dl'],
     dt: ['dl'],
-    figcaption: ['figure'],
     li: ['ol', 'ul'],
     rp: ['ruby'],
     rt: ['ruby'],
@@ -74,9 +73,8 @@ export const schema: Schema = {
     'video',
     'xmp'
   ],
-  tagNames:
-    `a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption
-    figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section
+  tagNames: `a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
+     h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section
     small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr`.split(/\s+/)
 }
 

@@ -19,10 +19,24 @@ export function stringify(tree: Root | Element): string {
 /**
  * Write a whole HTML document with its document type.
  *
- * Because titles and names come from content, characters that no HTML may hold become U+FFFD.
+ * Because titles and names come from content, characters that no HTML may hold become U+FFFD, and
+ * blanks at the ends of lines go.
  */
 export function stringifyDocument(html: Element): string {
   const start = [{type: 'doctype' as const}, {type: 'text' as const, value: '\n'}]
   const text = stringify({type: 'root', children: [...start, html]})
-  return `${wellFormed(text).replaceAll('&#x0;', '\uFFFD')}\n`
+  return `${withoutFlaws(text).replaceAll('&#x0;', '\uFFFD')}\n`
 }
+
+/**
+ * HTML without characters that it may not hold, and without blanks at the ends of lines.
+ *
+ * Because character references can name such characters, and validators take a blank at a line's
+ * end for a slip that no reader sees.
+ */
+export function withoutFlaws(html: string): string {
+  return wellFormed(html).replace(blankBeforeLineEnd, '')
+}
+
+/** Linear: the blanks are looked at once, because a match cannot begin behind another blank. */
+const blankBeforeLineEnd = /(?<![ \t])[ \t]+(?=\r?\n)/g

@@ -25,7 +25,7 @@ export function textsOf(locale: Locale): Texts {
   const cached = cache.get(locale)
   if (cached !== undefined) return cached
   const file = fileOf(locale)
-  const texts = create(file, file === 'en' ? 'en' : locale)
+  const texts = create(file, isTagOf(locale, file) ? locale : file)
   cache.set(locale, texts)
   return texts
 }
@@ -43,6 +43,15 @@ function fileOf(locale: Locale): FileName {
     if (found !== undefined) return found
   }
   return 'en'
+}
+
+/** Whether plurals and numbers of a locale go with the texts of a file. */
+function isTagOf(locale: Locale, file: FileName): boolean {
+  try {
+    return new Intl.Locale(locale).language === new Intl.Locale(file).language
+  } catch {
+    return false
+  }
 }
 
 function create(file: FileName, locale: Locale): Texts {

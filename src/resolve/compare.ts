@@ -1,7 +1,7 @@
 import type {Answer} from '../model/answer.ts'
 import type {Evidence} from '../model/finding.ts'
 import type {RegistryFact, RegistryKey, RegistryValue} from '../model/registry.ts'
-import {sameKey} from '../registry/key.ts'
+import {canonicalKey} from '../registry/key.ts'
 import {sameData} from '../registry/value.ts'
 import {editDistance} from '../term/edit-distance.ts'
 
@@ -23,8 +23,9 @@ export function compareFacts(
   evidenceOf: (fact: RegistryFact) => Evidence,
   near: (fact: RegistryFact) => number
 ): readonly Answer[] {
-  const keys = matchKeys(actual.filter(isKey), expected.filter(isKey))
-  const values = matchValues(actual.filter(isValue), expected.filter(isValue), keys)
+  const sameKey = keyComparison()
+  const keys = matchKeys(actual.filter(isKey), expected.filter(isKey), sameKey)
+  const values = matchValues(actual.filter(isValue), expected.filter(isValue), keys, sameKey)
   const matched = new Map<RegistryFact, RegistryFact>([...keys, ...values])
   const used = new Set(matched.values())
   // Because a document is held against the reference as a whole, its evidence is where that starts.
@@ -32,7 +33,7 @@ export function compareFacts(
   const answers: Answer[] = actual.map((fact) => {
     const counterpart = matched.get(fact)
     const verdict = counterpart
-      ? agrees(fact, counterpart)
+      ? agrees(fact, counterpart, sameKey)
         ? 'confirmed'
         : 'contradicted'
       : 'extra'
@@ -45,7 +46,7 @@ export function compareFacts(
     }
   })
   for (const fact of expected) {
-    if (used.has(fact) || actual.some((other) => agrees(other, fact))) continue
+    if (used.has(fact) || actual.some((other) => agrees(other, fact, sameKey))) continue
     answers.push({
       verdict: 'missing',
       actual: undefined,
@@ -65,7 +66,20 @@ function isValue(fact: RegistryFact): fact is RegistryValue {
   return fact.kind === 'registry-value'
 }
 
-function agrees(actual: RegistryFact, expected: RegistryFact): boolean {
+type SameKey = (a: string, b: string) => boolean
+
+/** Compares two paths; because each is met many times, what it names is worked out once. */
+function keyComparison(): SameKey {
+  const known = new Map<string, string>()
+  const identityOf = (path: string) => {
+    const identity = known.get(path) ?? (canonicalKey(path) ?? path).toLowerCase()
+    known.set(path, identity)
+    return identity
+  }
+  return (a, b) => a === b || identityOf(a) === identityOf(b)
+}
+
+function agrees(actual: RegistryFact, expected: RegistryFact, sameKey: SameKey): boolean {
   if (actual.kind === 'registry-key') {
     return (
       expected.kind === 'registry-key' &&
@@ -93,7 +107,8 @@ function sameName(a: RegistryValue, b: RegistryValue): boolean {
 
 function matchKeys(
   actual: readonly RegistryKey[],
-  expected: readonly RegistryKey[]
+  expected: readonly RegistryKey[],
+  sameKey: SameKey
 ): Map<RegistryKey, RegistryKey> {
   const matched = new Map<RegistryKey, RegistryKey>()
   const free = new Set(expected)
@@ -172,7 +187,8 @@ function pathLikeness(a: RegistryKey, b: RegistryKey): number {
 function matchValues(
   actual: readonly RegistryValue[],
   expected: readonly RegistryValue[],
-  keys: ReadonlyMap<RegistryKey, RegistryKey>
+  keys: ReadonlyMap<RegistryKey, RegistryKey>,
+  sameKey: SameKey
 ): Map<RegistryValue, RegistryValue> {
   const matched = new Map<RegistryValue, RegistryValue>()
   const free = new Set(expected)

@@ -55,6 +55,8 @@ function cut(
 function toUnit(pair: WrapperPair): TranslationUnit {
   return {
     id: pair.id,
+    start: pair.start,
+    end: pair.end,
     target: {start: pair.targetStart, end: pair.targetEnd},
     source: {start: pair.sourceStart, end: pair.sourceEnd}
   }

@@ -14,13 +14,19 @@ export function textWithoutCode(segment: Segment): string {
     if (mark.kind === 'code' || isAddress) blanks.push(mark)
   }
   for (const fact of segment.facts) blanks.push(fromFile(segment, fact.place))
-  return blanks.reduce(blank, segment.text)
+  return blank(segment.text, blanks)
 }
 
 function isUrl(text: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|www\.|[^\s@]+@)/i.test(text)
 }
 
-function blank(text: string, {start, end}: Place): string {
-  return text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end)
+/** Places in any order, which may overlap. */
+function blank(text: string, places: readonly Place[]): string {
+  let result = ''
+  for (const {start, end} of places.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(result.length, Math.max(result.length, start))
+    result += ' '.repeat(Math.max(0, end - result.length))
+  }
+  return result + text.slice(result.length)
 }

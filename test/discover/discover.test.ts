@@ -213,6 +213,13 @@ describe('failures', () => {
     await expect(find(make([]), [])).rejects.toThrow('No documents in the working directory')
   })
 
+  it('should say which patterns nothing fits', async () => {
+    const patterns = ['docs/{locale}/{article}.md']
+    await expect(find(make(['a.md']), [], {patterns})).rejects.toThrow(
+      'No documents, expected some that fit the patterns `docs/{locale}/{article}.md`'
+    )
+  })
+
   it('should say which locales there are', async () => {
     const root = make(['kb/de-DE/a.md', 'kb/en-US/a.md'])
     await expect(find(root, ['kb'], {locales: ['fr-FR']})).rejects.toThrow('expected de-DE, en-US')

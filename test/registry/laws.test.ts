@@ -195,6 +195,12 @@ describe('laws of reading and printing', () => {
     )
   })
 
+  it('should read very many facts', () => {
+    for (const piece of ['HKLM\\a ', '"a"=dword:1 ', '[HKLM\\a]']) {
+      expect(readRegistry(piece.repeat(150_000), 'markdown')).toHaveLength(150_000)
+    }
+  })
+
   it('should take linear time on repetitions', () => {
     for (const piece of pieces.concat(
       '"a"=',

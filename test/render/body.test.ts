@@ -111,7 +111,7 @@ describe('renderBody', () => {
         const messages = results.flatMap((result) => result.messages)
         expect(messages.map(({ruleId, message}) => `${ruleId}: ${message}`)).toEqual([])
       }),
-      {numRuns: 400}
+      {numRuns: 500}
     )
   })
 })

@@ -2,9 +2,18 @@ import type {Command} from '../command.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import {explain} from './explain.ts'
+import {exportCommand} from './export.ts'
 import {fix} from './fix.ts'
 import {registry} from './registry.ts'
 import {strip} from './strip.ts'
 
 /** The commands in the order of the help. */
-export const commands: readonly Command[] = [build, check, fix, strip, registry, explain]
+export const commands: readonly Command[] = [
+  build,
+  check,
+  fix,
+  strip,
+  exportCommand,
+  registry,
+  explain
+]

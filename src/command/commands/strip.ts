@@ -1,8 +1,10 @@
 import {join, resolve} from 'node:path'
 import {listMarkdown, type MarkdownFile} from '../../discover/list-markdown.ts'
+import {clipped} from '../../escape/terminal.ts'
 import {visible} from '../../escape/visible.ts'
 import {loadDocument} from '../../load/load.ts'
 import {Failure} from '../../model/failure.ts'
+import type {Disagreement} from '../../model/recovered.ts'
 import type {Settings} from '../../model/settings.ts'
 import {checkPath} from '../../write/safe-path.ts'
 import {writeFileWhole} from '../../write/write-file-whole.ts'
@@ -32,6 +34,7 @@ export const strip: Command = {
     {syntax: '--in-place', summary: 'write the files where they are'},
     {syntax: '--reformat', summary: 'write canonical Markdown'},
     flags.config,
+    flags.sourceLocale,
     flags.quiet
   ],
   async run(paths, values, io) {
@@ -40,6 +43,10 @@ export const strip: Command = {
     }
     const {out: _, ...others} = values
     const settings = await readSettings(others, io)
+    if (values.keep === 'source' && values.out !== undefined) {
+      const status = await toSource(paths, settings, values.out, values, io)
+      if (status !== undefined) return status
+    }
     const files = await listMarkdown(paths, settings)
     const [first] = files
     if (values.out === undefined && values.inPlace !== true) {
@@ -49,6 +56,52 @@ export const strip: Command = {
     }
     return toFiles(files, settings, values, io)
   }
+}
+
+/**
+ * One source article per path and revision, where the paths hold articles in locales.
+ *
+ * @returns  Undefined where they do not: each file is then stripped by itself.
+ */
+async function toSource(
+  paths: readonly string[],
+  settings: Settings,
+  out: string,
+  values: FlagValues,
+  io: Io
+): Promise<ExitStatus | undefined> {
+  const {recoverSource, reformatMarkdown} = await import('../../pipeline.ts')
+  const recovered = await recoverSource(settings, paths).catch((error: unknown) => {
+    if (error instanceof Failure && error.message.startsWith('No documents in')) return undefined
+    throw error
+  })
+  if (!recovered) return undefined
+  const {files, disagreements, documents} = recovered
+  const taken = new Set<string>()
+  for (const {path} of files) checkPath(path, taken)
+  for (const {path, content} of files) {
+    const text = values.reformat === true ? reformatMarkdown(String(content)) : content
+    await writeFileWhole(join(resolve(io.cwd, out), path), text)
+  }
+  for (const disagreement of disagreements) await print(io.stderr, `${inWords(disagreement)}\n`)
+  if (values.quiet !== true) {
+    const units =
+      disagreements.length === 0 ? 'no disagreement' : count(disagreements.length, 'disagreement')
+    await print(
+      io.stderr,
+      `${count(files.length, 'source article')} from ${count(documents, 'document')}, ${units}\n`
+    )
+  }
+  return 0
+}
+
+/** One line: which unit, what was taken, what others have. */
+function inWords({slug, unit, variants}: Disagreement): string {
+  const sides = variants.map(
+    ({text, locales}) =>
+      `${locales.join(' ')}: "${visible(clipped(text.replace(/\s+/g, ' '), 80))}"`
+  )
+  return `${visible(slug)} unit ${visible(unit)}: ${sides.join(' | ')}`
 }
 
 async function toStandardOutput(
@@ -99,14 +152,14 @@ async function toFiles(
 /** Both texts begin with the byte order mark that the file has. */
 async function stripFile(
   {path, file}: MarkdownFile,
-  {maxBytes}: Settings,
+  {maxBytes, sourceLocale}: Settings,
   values: FlagValues
 ): Promise<Stripped> {
   const {reformatMarkdown, stripDocument} = await import('../../pipeline.ts')
   const loaded = await loadDocument({slug: '', locale: '', path, file}, maxBytes)
   const trouble = loaded.trouble.find(({kind}) => kind !== 'empty' && kind !== 'nul-byte')
   if (trouble) return {problem: `${trouble.actual} (${trouble.kind})`}
-  const text = stripDocument(loaded.text, values.keep ?? 'target')
+  const text = stripDocument(loaded.text, values.keep ?? 'target', sourceLocale)
   if (text === undefined) return {problem: 'it holds no source text'}
   const mark = loaded.hasByteOrderMark ? '\uFEFF' : ''
   const after = values.reformat === true ? reformatMarkdown(text) : text

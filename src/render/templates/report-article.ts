@@ -15,9 +15,9 @@ const longestValue = 600
 export function articleSection({article, findings}: ArticleEntry, id: string | undefined): Element {
   const isNamed = article.title !== article.slug
   const more = findings.length - mostFindings
-  return h('section', {id, className: ['article'], ariaLabel: article.slug}, [
-    h('h3', [h('a', {href: `#${id ?? ''}`}, [h('bdi', article.title)])]),
-    ...(isNamed ? [h('p', {className: ['slug']}, [h('code', article.slug)])] : []),
+  return h('section', {id, className: ['article'], ariaLabel: visible(article.slug)}, [
+    h('h3', [h('a', {href: `#${id ?? ''}`}, [h('bdi', visible(article.title))])]),
+    ...(isNamed ? [h('p', {className: ['slug']}, [h('code', visible(article.slug))])] : []),
     ...(article.rows.length > 0 ? [matrix(article)] : []),
     ...(findings.length > 0
       ? [h('ol', {className: ['findings']}, findings.slice(0, mostFindings).map(findingItem))]
@@ -29,7 +29,7 @@ export function articleSection({article, findings}: ArticleEntry, id: string | u
 function matrix({rows, locales, slug}: ArticleReport): Element {
   const head = h(
     'tr',
-    ['Fact', ...locales].map((name) => h('th', {scope: 'col'}, name))
+    ['Fact', ...locales.map(visible)].map((name) => h('th', {scope: 'col'}, name))
   )
   const body: Element[] = []
   let group: string | undefined
@@ -48,7 +48,7 @@ function matrix({rows, locales, slug}: ArticleReport): Element {
     )
   }
   return scroller(
-    `Facts of ${slug} by locale`,
+    `Facts of ${visible(slug)} by locale`,
     h('table', {className: ['matrix']}, [h('thead', [head]), h('tbody', body)])
   )
 }
@@ -82,11 +82,11 @@ function findingItem(finding: Finding): Element {
     h('p', {className: ['finding-head']}, [
       badge(severity),
       ' ',
-      h('span', {className: ['locale']}, locale),
+      h('span', {className: ['locale']}, visible(locale)),
       ' ',
       h('code', {className: ['place']}, `${visible(file)}:${start.line}:${start.column}`),
       ' ',
-      h('a', {className: ['rule'], href: `index.html#${ruleId(rule)}`}, rule)
+      h('a', {className: ['rule'], href: `index.html#${ruleId(rule)}`}, visible(rule))
     ]),
     h('p', {className: ['message']}, [h('bdi', short(message))]),
     ...change(actual, expected),

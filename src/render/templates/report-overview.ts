@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
 import type {Locale} from '../../model/locale.ts'
 import type {Report} from '../../model/report.ts'
@@ -57,7 +58,7 @@ function rulesByLocale(findings: readonly Finding[]): Element {
   const locales = [...new Set(findings.map(({locale}) => locale))].sort()
   const rows = rules.map(({rule, severity, total, byLocale}) =>
     h('tr', {id: ruleId(rule)}, [
-      h('th', {scope: 'row'}, [badge(severity), ' ', h('code', rule)]),
+      h('th', {scope: 'row'}, [badge(severity), ' ', h('code', visible(rule))]),
       h('td', {className: ['total']}, number(total)),
       ...locales.map((locale) => {
         const amount = byLocale.get(locale)
@@ -66,7 +67,9 @@ function rulesByLocale(findings: readonly Finding[]): Element {
       })
     ])
   )
-  const head = ['Rule', 'Total', ...locales].map((name) => h('th', {scope: 'col'}, name))
+  const head = ['Rule', 'Total', ...locales.map(visible)].map((name) =>
+    h('th', {scope: 'col'}, name)
+  )
   return h('section', {ariaLabel: 'Rules by locale'}, [
     h('h2', 'Rules by locale'),
     scroller(
@@ -107,7 +110,7 @@ function articleTable(entries: readonly ArticleEntry[], {ids}: ReportPage): Elem
     const page = address === undefined || address.page === 1 ? '' : reportPagePath(address.page)
     return h('tr', [
       h('th', {scope: 'row'}, [
-        h('a', {href: `${page}#${address?.id ?? ''}`}, [h('bdi', article.title)])
+        h('a', {href: `${page}#${address?.id ?? ''}`}, [h('bdi', visible(article.title))])
       ]),
       ...(['error', 'warning', 'info'] as const).map((severity) =>
         h(

@@ -9,7 +9,14 @@ export const json: Format = {
   summary: 'The whole report as JSON, for programs',
   extension: 'json',
   mediaType: 'application/json',
-  format: (report) => `${JSON.stringify(toJson(report), undefined, 2)}\n`
+  format: (report) => `${JSON.stringify(toJson(report), undefined, 2).replace(hidden, escaped)}\n`
+}
+
+/** Because these would reorder or break the lines that a person or a log reads; JSON escapes them. */
+const hidden = /[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** A copy of the report with nothing but the contract's keys, in its order. */

@@ -1,0 +1,2 @@
+export {tmx} from './tmx.ts'
+export {xliff} from './xliff.ts'
