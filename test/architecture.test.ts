@@ -5,7 +5,17 @@ import {describe, expect, it} from 'vitest'
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
-const knowledge = ['bcp47', 'place', 'registry', 'escape', 'digest', 'encoding', 'term', 'yaml']
+const knowledge = [
+  'bcp47',
+  'place',
+  'registry',
+  'escape',
+  'digest',
+  'encoding',
+  'term',
+  'yaml',
+  'markdown'
+]
 const stages = [
   'config',
   'discover',
@@ -58,7 +68,7 @@ function rank(path: string): number {
   if (stages.includes(folder)) return 2
   if (path === 'pipeline.ts' || folder === 'pipeline') return 3
   if (folder === 'command') return 4
-  return path === 'cli.ts' || path === 'index.ts' ? 5 : -1
+  return ['cli.ts', 'index.ts', 'bilingual.ts'].includes(path) ? 5 : -1
 }
 
 describe('architecture', () => {

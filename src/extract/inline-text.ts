@@ -1,5 +1,5 @@
 import type {Nodes, PhrasingContent} from 'mdast'
-import {decodeString} from 'micromark-util-decode-string'
+import {appendSource} from '../markdown/text-source.ts'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Mark} from '../model/record.ts'
 import {type MappedTextBuilder, mappedTextBuilder} from '../place/mapped-text.ts'
@@ -48,7 +48,7 @@ function visit(node: Nodes, reader: Reader): void {
     marks.push({kind, start, end: builder.length(), place, ...(url === undefined ? {} : {url})})
   switch (node.type) {
     case 'text':
-      appendText(node.value, place, reader)
+      appendSource(builder, node.value, reader.text, place)
       break
     case 'inlineCode':
       appendVerbatim(node.value, place, reader)
@@ -94,54 +94,5 @@ function textOf(node: Nodes): string {
 function appendVerbatim(value: string, place: Place, reader: Reader): void {
   const inside = reader.text.slice(place.start, place.end).indexOf(value)
   if (inside >= 0) reader.builder.append(value, place.start + inside)
-  else appendText(value, place, reader, false)
-}
-
-/**
- * Append the value of a text node, run by run.
- *
- * The raw text may have backslash escapes and character references, and prefixes of containers
- * after line ends, which the value does not have.
- */
-function appendText(value: string, place: Place, reader: Reader, decodes = true): void {
-  const {builder, text} = reader
-  const raw = text.slice(place.start, place.end)
-  if (raw === value) {
-    builder.append(value, place.start)
-    return
-  }
-  let index = 0
-  let at = 0
-  while (at < value.length) {
-    if (index >= raw.length) {
-      builder.appendGap(value.slice(at))
-      return
-    }
-    const character = raw[index] as string
-    if (decodes && character === '\\' && /[!-/:-@[-`{-~]/.test(raw[index + 1] ?? '')) index++
-    else if (decodes && character === '&') {
-      const reference = /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});/.exec(
-        raw.slice(index, index + 34)
-      )?.[0]
-      const decoded = reference === undefined ? '&' : decodeString(reference)
-      if (reference !== undefined && decoded !== reference && value.startsWith(decoded, at)) {
-        builder.appendGap(decoded)
-        at += decoded.length
-        index += reference.length
-        continue
-      }
-    }
-    if (raw[index] === value[at]) {
-      builder.append(value[at] as string, place.start + index)
-      at++
-    } else if (value[at] === '\n' || (value[at] === ' ' && raw[index] === '\r')) {
-      // A line end that was normalised, or a blank that stands for one in a code span.
-      if (raw[index] === '\r' || raw[index] === '\n') {
-        builder.appendGap(value[at] as string)
-        at++
-        if (raw[index] === '\r' && raw[index + 1] === '\n') index++
-      }
-    }
-    index++
-  }
+  else appendSource(reader.builder, value, reader.text, place, false)
 }

@@ -22,7 +22,13 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string): FrontMatter {
   if (!/^---(?!-)/.test(text)) {
-    return nothing(0, 'front-matter-missing', 0, text.search(/\r?\n|$/), 'text without front matter')
+    return nothing(
+      0,
+      'front-matter-missing',
+      0,
+      text.search(/\r?\n|$/),
+      'text without front matter'
+    )
   }
   const firstLineEnd = text.search(/\r|\n|$/)
   const language = text.slice(3, firstLineEnd).trim()

@@ -10,10 +10,37 @@ const serializer = unified()
 /**
  * Write a tree as HTML.
  *
- * `raw` nodes are written as they are, so only serialised bodies may be put into them.
+ * `raw` nodes are written as they are, so only serialised bodies may be put into them. Angle
+ * brackets are escaped in attributes too: the standard does not ask for it, but tools that look for
+ * tags by pattern are misled otherwise.
+ *
+ * @param tree  Its attributes are changed in place.
  */
 export function stringify(tree: Root | Element): string {
-  return serializer.stringify(tree.type === 'root' ? tree : {type: 'root', children: [tree]})
+  const root: Root = tree.type === 'root' ? tree : {type: 'root', children: [tree]}
+  markBrackets(root)
+  return serializer.stringify(root).replace(markedBracket, bracketReference)
+}
+
+/** Put U+0000 before angle brackets in attributes; it is written as a reference there. */
+function markBrackets(tree: Root): void {
+  const stack: (Root | Element)[] = [tree]
+  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue
+      stack.push(child)
+      for (const [name, value] of Object.entries(child.properties)) {
+        if (typeof value !== 'string' || !/[<>]/.test(value)) continue
+        child.properties[name] = value.replace(/[<>]/g, '\0$&')
+      }
+    }
+  }
+}
+
+const markedBracket = /&#x0;([<>])/g
+
+function bracketReference(_: string, bracket: string): string {
+  return bracket === '<' ? '&#x3C;' : '&#x3E;'
 }
 
 /**

@@ -94,12 +94,11 @@ function evidenceOf(fact: RegistryFact, reference: Reference): Evidence {
 
 /** Start of the target segment that a fact of the reference should have stood in. */
 function nearestPlace(pairs: readonly SegmentPair[]): (fact: RegistryFact) => number {
-  return (fact) => {
-    let near = 0
-    for (const {source, target} of pairs) {
-      if (target) near = target.place.start
-      if (source?.facts.includes(fact)) return near
-    }
-    return near
+  const places = new Map<RegistryFact, number>()
+  let near = 0
+  for (const {source, target} of pairs) {
+    if (target) near = target.place.start
+    for (const fact of source?.facts ?? []) places.set(fact, near)
   }
+  return (fact) => places.get(fact) ?? near
 }

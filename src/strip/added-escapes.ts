@@ -39,7 +39,7 @@ export function dropAddedEscapes(mapped: MappedText, units: readonly Place[]): M
 }
 
 /** Code spans, escaped backslashes, authored wildcards, and what is left: added escapes. */
-const tokens = /(`+)[^`]+\1(?!`)|\\\\|(?<![\\*])\*\*\\\*(?=[ .])|\\(?=\*)/g
+const tokens = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|\\\\|(?<![\\*])\*\*\\\*(?=[ .])|\\(?=\*)/g
 
 function* addedEscapes(text: string): Generator<number, void, undefined> {
   if (!text.includes('\\*')) return

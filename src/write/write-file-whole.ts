@@ -1,4 +1,15 @@
-import {chmod, mkdir, open, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {
+  chmod,
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile
+} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {Failure} from '../model/failure.ts'
 
@@ -26,7 +37,6 @@ export async function writeFileWhole(
       await writeFile(path, bytes)
       return true
     }
-    if (!status) await mkdir(dirname(path), {recursive: true})
     await replace(status ? await realpath(path) : path, bytes, status?.mode)
     return true
   } catch (cause) {
@@ -42,10 +52,8 @@ async function replace(
   mode: number | undefined
 ): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.lockstep-next`)
-  await rm(temporary, {force: true})
   try {
-    // Because `wx` does not follow a link that content may have put there.
-    const file = await open(temporary, 'wx')
+    const file = await openNew(temporary)
     try {
       await file.writeFile(bytes)
     } finally {
@@ -56,5 +64,18 @@ async function replace(
   } catch (error) {
     await rm(temporary, {force: true})
     throw error
+  }
+}
+
+/** Because `wx` does not follow a link that content may have put there, what is in the way goes. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST') await rm(path, {force: true})
+    else if (code === 'ENOENT') await mkdir(dirname(path), {recursive: true})
+    else throw error
+    return open(path, 'wx')
   }
 }

@@ -100,12 +100,19 @@ describe('structure', () => {
     for (const at of [1, 4, 6]) {
       const pairs = alignTexts(source, target.toSpliced(at, 0, added))
       expect(pairs.filter(([own]) => own === undefined)).toEqual([[undefined, at]])
-      expect(pairs.filter(([own, other]) => own !== undefined && other !== undefined).length).toBe(6)
+      expect(pairs.filter(([own, other]) => own !== undefined && other !== undefined).length).toBe(
+        6
+      )
     }
   })
 
   it('should pair what is left when two segments were merged', () => {
-    const merged = [target[0] ?? '', `${target[1]}`, `${target[2]} ${target[3]?.slice(2)}`, ...target.slice(4)]
+    const merged = [
+      target[0] ?? '',
+      `${target[1]}`,
+      `${target[2]} ${target[3]?.slice(2)}`,
+      ...target.slice(4)
+    ]
     const pairs = alignTexts(source, merged)
     expect(pairs).toContainEqual([0, 0])
     expect(pairs).toContainEqual([2, 2])
@@ -120,7 +127,11 @@ describe('structure', () => {
       'See [the plan](https://example.com/plan).',
       '```\nkeep\n```'
     ]
-    const short = ['## <a name="limits"></a>Grenzen', 'Siehe [Plan](https://example.com/plan).', '```\nkeep\n```']
+    const short = [
+      '## <a name="limits"></a>Grenzen',
+      'Siehe [Plan](https://example.com/plan).',
+      '```\nkeep\n```'
+    ]
     const pairs = alignTexts(long, short).filter(([, other]) => other !== undefined)
     expect(pairs).toEqual([
       [40, 0],
@@ -135,10 +146,13 @@ describe('structure', () => {
   })
 
   it('should stay quick with 5,000 segments on both sides', () => {
-    const paragraph = (index: number) => `Paragraph ${index} about Contoso Mail ${index % 7}.${index % 10}.`
+    const paragraph = (index: number) =>
+      `Paragraph ${index} about Contoso Mail ${index % 7}.${index % 10}.`
     const many = Array.from({length: 5000}, (_, index) => paragraph(index))
     const large = segmentsOf(many.join('\n\n'))
-    const other = segmentsOf(`# New\n\n${many.filter((_, index) => index % 100 !== 3).join('\n\n')}`)
+    const other = segmentsOf(
+      `# New\n\n${many.filter((_, index) => index % 100 !== 3).join('\n\n')}`
+    )
     const start = performance.now()
     const pairs = align(large, other, all)
     expect(performance.now() - start).toBeLessThan(3000)
@@ -196,7 +210,10 @@ function expectWhole(
   expect(pairs.filter((pair) => !pair.source && !pair.target)).toEqual([])
 }
 
-function wrapped(blocks: readonly string[], units: readonly (number | undefined)[]): readonly Segment[] {
+function wrapped(
+  blocks: readonly string[],
+  units: readonly (number | undefined)[]
+): readonly Segment[] {
   const text = blocks.map((block, index) => {
     const unit = units[index]
     if (unit === undefined) return block

@@ -114,7 +114,10 @@ describe('examples of the pages', () => {
 
   it('should be wrong and right as the page of registry-notation says', () => {
     const [wrong, right] = codeOf('registry-notation', 'text', '')
-    const lines = wrong.trimEnd().split('\n').map((line) => line.split(/ {3,}/, 1)[0] ?? '')
+    const lines = wrong
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ {3,}/, 1)[0] ?? '')
     for (const line of lines) expect(rulesOf(line)).toContain('registry-notation')
     expect(rulesOf(right)).toEqual([])
   })

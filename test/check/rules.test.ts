@@ -100,7 +100,10 @@ function obeysLaws(folder: string, name: string): void {
     const source = files.find((file) => file.name === 'en-US.md')
     if (!source) return
     const copy = {name: 'fr-FR.md', loaded: source.loaded}
-    const findings = findingsOf(articleOf([source, copy]), {...settings, locales: ['en-US', 'fr-FR']})
+    const findings = findingsOf(articleOf([source, copy]), {
+      ...settings,
+      locales: ['en-US', 'fr-FR']
+    })
     const ofRule = findings.filter(({rule}) => rule === name)
     const ofCopy = ofRule.filter(({file}) => file === 'fr-FR.md')
     const allowed = ofRule.filter(({file}) => file === 'en-US.md').map(({message}) => message)
@@ -113,7 +116,10 @@ function identity({file, rule, start, end, severity, message, fix}: Finding): st
   return JSON.stringify([file, start.offset, end.offset, rule, severity, message, fix])
 }
 
-function expectPlaceInside({file, start, end, fix, actual}: Finding, files: readonly CaseFile[]): void {
+function expectPlaceInside(
+  {file, start, end, fix, actual}: Finding,
+  files: readonly CaseFile[]
+): void {
   const text = files.find(({name}) => name === file)?.loaded.text ?? ''
   expect(start.offset).toBeGreaterThanOrEqual(0)
   expect(end.offset).toBeGreaterThanOrEqual(start.offset)
@@ -133,10 +139,15 @@ function pointOf(text: string, offset: number): {line: number; column: number; o
   return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset}
 }
 
-function fixedFiles(files: readonly CaseFile[], settings: Parameters<typeof findingsOf>[1]): readonly CaseFile[] {
+function fixedFiles(
+  files: readonly CaseFile[],
+  settings: Parameters<typeof findingsOf>[1]
+): readonly CaseFile[] {
   const findings = findingsOf(articleOf(files), settings)
   return files.map((file) => {
-    const edits = findings.flatMap(({file: name, fix}): Fix[] => (name === file.name && fix ? [fix] : []))
+    const edits = findings.flatMap(({file: name, fix}): Fix[] =>
+      name === file.name && fix ? [fix] : []
+    )
     return edits.length === 0 ? file : fileOf(file.name, applyEdits(file.loaded.text, edits).text)
   })
 }

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {findMojibake} from '../../src/encoding/mojibake.ts'
 import {rangesOf} from '../../src/encoding/ranges.ts'
-import {misreadAt, type SingleByteEncoding, singleByteEncodings} from '../../src/encoding/single-byte.ts'
+import {
+  misreadAt,
+  type SingleByteEncoding,
+  singleByteEncodings
+} from '../../src/encoding/single-byte.ts'
 
 /** Texts with the letters, quotes and signs that their languages put side by side. */
 const samples: Readonly<Record<string, string>> = {
@@ -87,7 +91,12 @@ describe('findMojibake', () => {
   })
 
   it('should be quick on long text', () => {
-    for (const text of ['é'.repeat(500_000), 'Ã©'.repeat(300_000), '中'.repeat(500_000), '\ufffd'.repeat(300_000)]) {
+    for (const text of [
+      'é'.repeat(500_000),
+      'Ã©'.repeat(300_000),
+      '中'.repeat(500_000),
+      '\ufffd'.repeat(300_000)
+    ]) {
       const start = performance.now()
       findMojibake(text, rangesOf(text))
       expect(performance.now() - start).toBeLessThan(2000)

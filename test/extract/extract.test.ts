@@ -14,7 +14,9 @@ describe('segments', () => {
       '```reg\nten\n```\n',
       '<div>\neleven <b>twelve</b>\n</div>\n'
     ].join('\n')
-    expect(segmentsOf(text).map(({kind, depth, label, text: own}) => [kind, depth, label, own])).toEqual([
+    expect(
+      segmentsOf(text).map(({kind, depth, label, text: own}) => [kind, depth, label, own])
+    ).toEqual([
       ['heading', 1, 'first', 'One'],
       ['paragraph', 0, undefined, 'Two'],
       ['item', 1, undefined, 'three'],
@@ -41,7 +43,8 @@ describe('segments', () => {
   })
 
   it('should have marks for code, links, images and tags, with their places', () => {
-    const text = 'Use `reg` and [the *log*](a.md "t"), ![i](b.png) <kbd>F1</kbd>, https://example.com/x.\n'
+    const text =
+      'Use `reg` and [the *log*](a.md "t"), ![i](b.png) <kbd>F1</kbd>, https://example.com/x.\n'
     const [segment] = segmentsOf(text)
     const marks = segment?.marks.map(({kind, start, end, url, place}) => [
       kind,
@@ -71,11 +74,13 @@ describe('positions', () => {
     'nested quotes': '> eins\n> > zwei\n> > drei `vier\n> > fünf`\nlazy\n',
     'list in a quote': '> 1. eins\n>    zwei \\* drei\n>\n>    vier\n',
     tables: '| a \\| b | `c \\| d` |\n| --- | :-: |\n| **e** &amp; f | [g](h) |\n',
-    autolinks: 'https://example.com/a?b=1&c=2 und www.example.com/x, a@example.com; <https://e.com>\n',
+    autolinks:
+      'https://example.com/a?b=1&c=2 und www.example.com/x, a@example.com; <https://e.com>\n',
     'autolinks in emphasis': '**siehe https://example.com/a und www.example.com/b** danach\n',
     'hard breaks': 'eins  \nzwei\\\ndrei<br>vier<br/>fünf\n',
     'code spans': '`` a ` b `` ` c ` `` ` `` `\\*&amp;`\n',
-    'code blocks': '- x\n\n  ```reg\n  [HKEY_USERS\\A]\n\n  "B"=dword:00000001\n  ```\n\n>     indented\n>     two\n',
+    'code blocks':
+      '- x\n\n  ```reg\n  [HKEY_USERS\\A]\n\n  "B"=dword:00000001\n  ```\n\n>     indented\n>     two\n',
     'tabs in code': '-\tx\n\n\t```\n\ty\n\t\tz\n\t```\n',
     html: 'a<span lang="en">b</span>c<!-- d -->e\n\n<p>f &amp; g</p>\n',
     footnotes: 'a[^1] ~~b~~\n\n[^1]: c\n',
@@ -101,7 +106,45 @@ describe('positions', () => {
   })
 
   it('should be those of the file on any mixture of inline content', () => {
-    const part = fc.constantFrom('a', ' ', '\n', '\r\n', '\\', '*', '**', '_', '`', '``', '[', ']', '(', ')', '<', '>', '&amp;', '&', ';', '&#0;', '|', '- ', '> ', '# ', '```\n', 'https://a.example/', 'www.b.example', 'c@d.example', '<br>', '!', '~~', '1. ', '    ', '\t', '"', '😀', 'ß')
+    const part = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '\r\n',
+      '\\',
+      '*',
+      '**',
+      '_',
+      '`',
+      '``',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '&amp;',
+      '&',
+      ';',
+      '&#0;',
+      '|',
+      '- ',
+      '> ',
+      '# ',
+      '```\n',
+      'https://a.example/',
+      'www.b.example',
+      'c@d.example',
+      '<br>',
+      '!',
+      '~~',
+      '1. ',
+      '    ',
+      '\t',
+      '"',
+      '😀',
+      'ß'
+    )
     fc.assert(
       fc.property(fc.array(part, {maxLength: 30}), (parts) => {
         const text = parts.join('')

@@ -9,7 +9,7 @@ describe('names', () => {
       articles(10, (index) => ({
         'en-US': `Contoso Mail ${index} sends reports to TLS. Open Settings.`,
         'de-DE': `Contoso Mail ${index} sendet Berichte an TLS. Öffnen Sie Einstellungen.`,
-        'zh-CN': `Contoso Mail ${index} 将报告发送到 TLS。打开设置。`
+        'zh-CN': `Contoso Mail ${index} 会将每天的报告发送到使用 TLS 的服务器。请打开设置并检查所有的选项是否正确。`
       })),
       'en-US',
       []
@@ -79,14 +79,21 @@ describe('names', () => {
 describe('common words', () => {
   it('should be known for locales with enough documents only', () => {
     const many = learn(
-      articles(25, () => ({'en-US': 'Open the list of the users.', 'de-DE': 'Öffnen Sie die Liste der Benutzer.'})),
+      articles(25, () => ({
+        'en-US': 'Open the list of the users.',
+        'de-DE': 'Öffnen Sie die Liste der Benutzer.'
+      })),
       'en-US',
       []
     ).commonWords
     expect(many.get('en-US')?.has('the')).toBe(true)
     expect(many.get('de-DE')?.has('die')).toBe(true)
     expect(many.get('de-DE')?.has('the')).toBe(false)
-    const few = learn(articles(5, () => ({'en-US': 'Open it.', 'de-DE': 'Öffnen.'})), 'en-US', [])
+    const few = learn(
+      articles(5, () => ({'en-US': 'Open it.', 'de-DE': 'Öffnen.'})),
+      'en-US',
+      []
+    )
     expect(few.commonWords.size).toBe(0)
   })
 })
@@ -99,7 +106,7 @@ describe('lower case', () => {
       ['Teams', 'Contoso Mail']
     )
     expect(lowerCase.get('nl-NL')?.get('teams')).toBe(8)
-    expect(lowerCase.has('en-US')).toBe(false)
+    expect(lowerCase.get('en-US')?.get('teams')).toBe(undefined)
   })
 })
 
@@ -120,7 +127,9 @@ function articles(
   texts: (index: number) => Readonly<Record<string, string>>
 ): readonly ArticleRecords[] {
   return Array.from({length: count}, (_, index) => {
-    const files = Object.entries(texts(index)).map(([locale, text]) => fileOf(`${locale}.md`, `${text}\n`))
+    const files = Object.entries(texts(index)).map(([locale, text]) =>
+      fileOf(`${locale}.md`, `${text}\n`)
+    )
     return {...articleOf(files), slug: `article-${index}`}
   })
 }

@@ -4,7 +4,8 @@ import {readFrontMatter} from '../../src/parse/front-matter.ts'
 
 describe('readFrontMatter', () => {
   it('should read keys in order, with dots, as text', () => {
-    const text = '---\ntitle: Hilfe\nms.topic: article\nms.locfileid: "0123"\ncount: 1e5\nflag: no\n---\n# Hilfe\n'
+    const text =
+      '---\ntitle: Hilfe\nms.topic: article\nms.locfileid: "0123"\ncount: 1e5\nflag: no\n---\n# Hilfe\n'
     const {metadata, bodyStart, trouble} = readFrontMatter(text)
     expect([...metadata].map(([key, {value}]) => [key, value])).toEqual([
       ['title', 'Hilfe'],
@@ -39,7 +40,9 @@ describe('readFrontMatter', () => {
   })
 
   it('should read multi-line values, comments and an empty block', () => {
-    const folded = readFrontMatter('---\n# comment\ntitle: >-\n  one\n  two\nempty:\nmap:\n  a: b\n---\n')
+    const folded = readFrontMatter(
+      '---\n# comment\ntitle: >-\n  one\n  two\nempty:\nmap:\n  a: b\n---\n'
+    )
     expect([...folded.metadata].map(([key, {value}]) => [key, value])).toEqual([
       ['title', 'one two'],
       ['empty', ''],
@@ -52,7 +55,13 @@ describe('readFrontMatter', () => {
   })
 
   it('should not take a thematic break for front matter', () => {
-    for (const text of ['', '# A\n', '----\n\ntext\n\n----\n', ' ---\na: b\n---\n', 'text\n---\n']) {
+    for (const text of [
+      '',
+      '# A\n',
+      '----\n\ntext\n\n----\n',
+      ' ---\na: b\n---\n',
+      'text\n---\n'
+    ]) {
       const {bodyStart, trouble} = readFrontMatter(text)
       expect(bodyStart).toBe(0)
       expect(trouble.map(({kind}) => kind)).toEqual(['front-matter-missing'])
@@ -101,7 +110,19 @@ describe('readFrontMatter', () => {
   it('should never run front matter in a language that can be run', () => {
     const state = globalThis as {lockstepWasHere?: boolean}
     const code = '{title: (globalThis.lockstepWasHere = true, "x")}'
-    for (const language of ['js', 'javascript', ' js', 'coffee', 'cson', 'json', 'toml', 'constructor', '__proto__', 'JS', 'no-such']) {
+    for (const language of [
+      'js',
+      'javascript',
+      ' js',
+      'coffee',
+      'cson',
+      'json',
+      'toml',
+      'constructor',
+      '__proto__',
+      'JS',
+      'no-such'
+    ]) {
       const text = `---${language}\n${code}\n---\n# A\n`
       const {metadata, bodyStart, trouble} = readFrontMatter(text)
       expect(state.lockstepWasHere).toBe(undefined)
@@ -113,7 +134,8 @@ describe('readFrontMatter', () => {
   })
 
   it('should not resolve tags, aliases or keys of prototypes into anything', () => {
-    const text = '---\nrun: !!js/function "function(){}"\na: &x [1, 2]\nb: *x\n__proto__: {polluted: 1}\n<<: *x\n---\n'
+    const text =
+      '---\nrun: !!js/function "function(){}"\na: &x [1, 2]\nb: *x\n__proto__: {polluted: 1}\n<<: *x\n---\n'
     const {metadata} = readFrontMatter(text)
     expect(metadata.get('run')?.value).toBe('function(){}')
     expect(metadata.get('b')?.value).toBe('')
@@ -143,7 +165,25 @@ describe('readFrontMatter', () => {
   })
 
   it('should neither throw nor point outside on anything', () => {
-    const part = fc.constantFrom('---', '\n', '\r\n', 'a: ', 'b', '"', '[', '{', '- ', '#', '&x', '*x', ' ', '|', '>', 'js', '\t')
+    const part = fc.constantFrom(
+      '---',
+      '\n',
+      '\r\n',
+      'a: ',
+      'b',
+      '"',
+      '[',
+      '{',
+      '- ',
+      '#',
+      '&x',
+      '*x',
+      ' ',
+      '|',
+      '>',
+      'js',
+      '\t'
+    )
     fc.assert(
       fc.property(fc.array(part, {maxLength: 25}), (parts) => {
         const text = `---${parts.join('')}`

@@ -27,7 +27,8 @@ it('should find the line and column of every offset', () => {
       let column = 1
       for (let offset = 0; offset <= text.length; offset++) {
         expect(pointAt(starts, offset)).toEqual({line, column, offset})
-        const isBreak = text[offset] === '\n' || (text[offset] === '\r' && text[offset + 1] !== '\n')
+        const isBreak =
+          text[offset] === '\n' || (text[offset] === '\r' && text[offset + 1] !== '\n')
         line += isBreak ? 1 : 0
         column = isBreak ? 1 : column + 1
       }

@@ -11,7 +11,9 @@ const revision = (hash: string, body: string) => `---\nms.openlocfilehash: ${has
 
 describe('findReference', () => {
   it('should find nothing for the source document, nor where no source text is at hand', () => {
-    expect(referenceOf('en-US', {'en-US': 'One.', 'nl-NL': wrapper('Eén.', 'One.')})).toBe(undefined)
+    expect(referenceOf('en-US', {'en-US': 'One.', 'nl-NL': wrapper('Eén.', 'One.')})).toBe(
+      undefined
+    )
     expect(referenceOf('de-DE', {'de-DE': 'Eins.', 'sv-SE': 'Ett.'})).toBe(undefined)
   })
 
@@ -72,11 +74,19 @@ describe('answer', () => {
   it('should confirm what is the same and name its line', () => {
     const answers = answersOf('de-DE', {'en-US': `Text\n\n${reg(one)}`, 'de-DE': reg(one)})
     expect(answers.map(({verdict}) => verdict)).toEqual(['confirmed', 'confirmed'])
-    expect(answers[0]?.evidence).toEqual({kind: 'source', locale: 'en-US', file: 'en-US.md', line: 3})
+    expect(answers[0]?.evidence).toEqual({
+      kind: 'source',
+      locale: 'en-US',
+      file: 'en-US.md',
+      line: 3
+    })
   })
 
   it('should tell contradicted, missing and extra facts', () => {
-    const contradicted = answersOf('de-DE', {'en-US': reg(one), 'de-DE': reg('"One"=dword:00000003')})
+    const contradicted = answersOf('de-DE', {
+      'en-US': reg(one),
+      'de-DE': reg('"One"=dword:00000003')
+    })
     expect(contradicted.map(({verdict}) => verdict)).toEqual(['confirmed', 'contradicted'])
     const missing = answersOf('de-DE', {'en-US': reg(one, two), 'de-DE': reg(one)})
     expect(missing.map(({verdict}) => verdict)).toEqual(['confirmed', 'confirmed', 'missing'])
@@ -90,7 +100,12 @@ describe('answer', () => {
     const keys = (a: string, b: string) => `[${key}\\A] ${a} [${key}\\B] ${b}`
     const changed = '"One"=dword:00000009'
     const crossed = answersOf('de-DE', {'en-US': keys(one, changed), 'de-DE': keys(changed, one)})
-    expect(crossed.map(({verdict}) => verdict)).toEqual(['confirmed', 'contradicted', 'confirmed', 'contradicted'])
+    expect(crossed.map(({verdict}) => verdict)).toEqual([
+      'confirmed',
+      'contradicted',
+      'confirmed',
+      'contradicted'
+    ])
   })
 
   it('should say where a missing fact would stand', () => {
@@ -104,7 +119,10 @@ describe('answer', () => {
   it('should take a repeated or a once less repeated fact for no difference', () => {
     const once = reg(one)
     const twice = `${reg(one)}\n\nAgain: ${reg(one)}`
-    for (const files of [{'en-US': once, 'de-DE': twice}, {'en-US': twice, 'de-DE': once}]) {
+    for (const files of [
+      {'en-US': once, 'de-DE': twice},
+      {'en-US': twice, 'de-DE': once}
+    ]) {
       const verdicts = answersOf('de-DE', files).map(({verdict}) => verdict)
       expect(new Set(verdicts)).toEqual(new Set(['confirmed']))
     }
@@ -118,7 +136,12 @@ describe('answer', () => {
   })
 
   it('should take what most of three siblings have for the reference', () => {
-    const files = {'ar-SA': reg(one), 'de-DE': reg('"One"=dword:00000009'), 'fr-FR': reg(one), 'sv-SE': reg(one)}
+    const files = {
+      'ar-SA': reg(one),
+      'de-DE': reg('"One"=dword:00000009'),
+      'fr-FR': reg(one),
+      'sv-SE': reg(one)
+    }
     const [, wrong] = answersOf('de-DE', files)
     expect(wrong).toMatchObject({verdict: 'contradicted', evidence: {kind: 'consensus'}})
     const [, right] = answersOf('ar-SA', files)
@@ -126,7 +149,12 @@ describe('answer', () => {
   })
 
   it('should call nothing an addition that some sibling has, too', () => {
-    const files = {'ar-SA': reg(one, two), 'de-DE': reg(one, two), 'fr-FR': reg(one), 'sv-SE': reg(one)}
+    const files = {
+      'ar-SA': reg(one, two),
+      'de-DE': reg(one, two),
+      'fr-FR': reg(one),
+      'sv-SE': reg(one)
+    }
     const verdicts = answersOf('de-DE', files).map(({verdict}) => verdict)
     expect(verdicts).toEqual(['confirmed', 'confirmed', 'unknown'])
   })
@@ -145,20 +173,27 @@ describe('answer', () => {
   })
 
   it('should stay quick with many keys', () => {
-    const many = (name: string) => Array.from({length: 3000}, (_, index) => `[${key}\\${name}${index}] ${one}`).join(' ')
+    const many = (name: string) =>
+      Array.from({length: 3000}, (_, index) => `[${key}\\${name}${index}] ${one}`).join(' ')
     const start = performance.now()
     answersOf('de-DE', {'en-US': many('A'), 'de-DE': many('B')})
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 
-function referenceOf(locale: string, files: Readonly<Record<string, string>>): Reference | undefined {
+function referenceOf(
+  locale: string,
+  files: Readonly<Record<string, string>>
+): Reference | undefined {
   const {documents} = article(files)
   const document = documents.find((each) => each.locale === locale)
   return document && findReference(document, documents, 'en-US', Object.values(references))
 }
 
-function answersOf(locale: string, files: Readonly<Record<string, string>>): ReturnType<typeof answer> {
+function answersOf(
+  locale: string,
+  files: Readonly<Record<string, string>>
+): ReturnType<typeof answer> {
   const {documents} = article(files)
   const document = documents.find((each) => each.locale === locale)
   if (!document) return []

@@ -208,11 +208,21 @@ function block(): fc.Arbitrary<(wrap: Wrap) => string> {
   const sentence = fc.tuple(inline('Ziel'), inline('Quelle'))
   const sentences = fc.array(sentence, {minLength: 1, maxLength: 3})
   const prefix = fc.constantFrom('', '# ', '- ', '1. ', '> ', '> [!NOTE]\n> ', '   ', '| ')
-  const prose = fc
-    .tuple(prefix, sentences)
-    .map(([before, pairs]) => (wrap: Wrap) => `${before}${pairs.map(([a, b]) => wrap(a, b)).join(' ')}\n`)
-  const code = fc.constantFrom('```reg\n[HKEY_USERS\\<span>]\n```\n', '~~~\n`\n~~~\n', '\n', '---\n')
-  return fc.oneof({weight: 4, arbitrary: prose}, {weight: 1, arbitrary: code.map((text) => () => text)})
+  const prose = fc.tuple(prefix, sentences).map(
+    ([before, pairs]) =>
+      (wrap: Wrap) =>
+        `${before}${pairs.map(([a, b]) => wrap(a, b)).join(' ')}\n`
+  )
+  const code = fc.constantFrom(
+    '```reg\n[HKEY_USERS\\<span>]\n```\n',
+    '~~~\n`\n~~~\n',
+    '\n',
+    '---\n'
+  )
+  return fc.oneof(
+    {weight: 4, arbitrary: prose},
+    {weight: 1, arbitrary: code.map((text) => () => text)}
+  )
 }
 
 /** A sentence with what sentences have. */

@@ -14,6 +14,9 @@ import {type Io, print} from '../io.ts'
 import {readSettings} from '../settings.ts'
 import {count} from '../summary.ts'
 
+/** Files that are worked on at the same time. */
+const batchSize = 32
+
 /** A file without wrappers, or why there is none. */
 type Stripped =
   | {readonly before: string; readonly after: string; readonly problem?: undefined}
@@ -129,24 +132,39 @@ async function toFiles(
   if (values.out !== undefined) for (const {name} of files) checkPath(name, taken)
   let written = 0
   let left = 0
-  for (const file of files) {
-    const result = await stripFile(file, settings, values)
-    if (result.problem !== undefined) {
-      left++
-      await print(io.stderr, `${visible(file.file)}: ${result.problem}: left as it is\n`)
-    } else if (values.out !== undefined) {
-      await writeFileWhole(join(resolve(io.cwd, values.out), file.name), result.after)
-      written++
-    } else if (result.after !== result.before) {
-      const isWritten = await writeFileWhole(file.path, result.after, Buffer.from(result.before))
-      if (isWritten) written++
-      else left++
+  for (let start = 0; start < files.length; start += batchSize) {
+    const batch = files.slice(start, start + batchSize)
+    const problems = await Promise.all(batch.map((file) => toFile(file, settings, values, io)))
+    for (const [index, problem] of problems.entries()) {
+      if (problem === undefined) written++
+      else if (problem !== 'unchanged') {
+        left++
+        await print(io.stderr, `${visible(batch[index]?.file ?? '')}: ${problem}: left as it is\n`)
+      }
     }
   }
   if (values.quiet !== true) {
     await print(io.stderr, `${count(written, 'file')} written, ${left} left as they are\n`)
   }
   return left > 0 ? 1 : 0
+}
+
+/** Why a file was not written; undefined when it was. */
+async function toFile(
+  file: MarkdownFile,
+  settings: Settings,
+  values: FlagValues,
+  io: Io
+): Promise<string | undefined> {
+  const result = await stripFile(file, settings, values)
+  if (result.problem !== undefined) return result.problem
+  if (values.out !== undefined) {
+    await writeFileWhole(join(resolve(io.cwd, values.out), file.name), result.after)
+    return undefined
+  }
+  if (result.after === result.before) return 'unchanged'
+  const isWritten = await writeFileWhole(file.path, result.after, Buffer.from(result.before))
+  return isWritten ? undefined : 'it changed meanwhile'
 }
 
 /** Both texts begin with the byte order mark that the file has. */

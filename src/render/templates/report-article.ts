@@ -43,7 +43,7 @@ function matrix({rows, locales, slug}: ArticleReport): Element {
     body.push(
       h('tr', [
         h('th', {scope: 'row'}, [h('code', isKey ? 'key' : short(row.fact))]),
-        ...locales.map((locale) => cell(row.cells.get(locale)))
+        ...locales.map((locale) => cell(row.cells.get(locale), row.fact))
       ])
     )
   }
@@ -60,19 +60,36 @@ function groupRow(group: string, columns: number): Element {
   ])
 }
 
-const signs = {confirmed: '✓', contradicted: '✗', missing: '∅', extra: '+', unknown: '?'} as const
+const signs = {confirmed: '✓', contradicted: '✗', missing: '∅', extra: '+', unknown: '·'} as const
 
-function cell(content: MatrixCell | undefined): Element {
+const verdicts = {
+  confirmed: 'confirmed',
+  contradicted: 'contradicted',
+  missing: 'missing',
+  extra: 'extra',
+  unknown: 'not compared'
+} as const
+
+/** What a document has for a fact; the value only where it is not the fact itself. */
+function cell(content: MatrixCell | undefined, fact: string): Element {
   if (content === undefined) return h('td', {className: ['absent']}, '–')
   const {verdict, text, line} = content
-  const place = line === undefined ? '' : ` line ${line}`
-  const children: ElementContent[] = [
+  const difference = text === undefined ? '' : differenceTo(fact, text)
+  const quiet = verdict === 'confirmed' || verdict === 'unknown'
+  return h('td', {className: [`is-${verdict}`]}, [
     h('span', {className: ['sign']}, signs[verdict]),
-    h('span', {className: ['verdict']}, ` ${verdict}`)
-  ]
-  if (verdict !== 'confirmed' && text !== undefined) children.push(h('code', short(text)))
-  if (place !== '') children.push(h('span', {className: ['line']}, place))
-  return h('td', {className: [`is-${verdict}`]}, children)
+    ' ',
+    h('span', {className: [quiet ? 'visually-hidden' : 'verdict']}, verdicts[verdict]),
+    ...(difference === '' ? [] : [' ', h('code', short(difference))]),
+    ...(line === undefined ? [] : [' ', h('span', {className: ['line']}, `line ${line}`)])
+  ])
+}
+
+/** The data alone where only the data differs; nothing where nothing does. */
+function differenceTo(fact: string, text: string): string {
+  if (fact === text) return ''
+  const name = fact.slice(0, fact.indexOf('=') + 1)
+  return name !== '' && text.startsWith(name) ? text.slice(name.length) : text
 }
 
 function findingItem(finding: Finding): Element {

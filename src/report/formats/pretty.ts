@@ -22,7 +22,7 @@ import {byCodeUnit} from '../order.ts'
  *   de-DE/tls.md
  *     33:228  error  Unexpected 9 digits in `dword:000000000`  registry-dword-digits
  *                    dword:000000000 → dword:00000000
- *                    the source text in nl-NL/tls.md:33 says so, from the same revision
+ *                    the source text beside another translation (nl-NL/tls.md:33) of the same revision says so
  * ```
  */
 export const pretty: Format = {

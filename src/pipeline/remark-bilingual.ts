@@ -1,0 +1,88 @@
+import type {Nodes, PhrasingContent, Root} from 'mdast'
+import type {Processor} from 'unified'
+import type {VFile} from 'vfile'
+import type {TranslationUnit} from '../model/bilingual.ts'
+import {Failure} from '../model/failure.ts'
+import type {MappedText, Place} from '../model/place.ts'
+import type {TranslationUnitNode} from '../model/translation-unit-node.ts'
+import {readFrontMatter} from '../parse/front-matter.ts'
+import {wrapUnits} from '../parse/unit-nodes.ts'
+import {lineStarts, pointAt} from '../place/lines.ts'
+import {fromFile, toFile} from '../place/mapped-text.ts'
+import {dropAddedEscapes} from '../strip/added-escapes.ts'
+import {strip} from '../strip/strip.ts'
+
+/**
+ * A unified plugin: parse bilingual Markdown into a tree of the target, in which each sentence is a
+ * `translationUnit` node that carries its source.
+ *
+ * Use it after `remark-parse` (and syntax extensions such as `remark-gfm`): it takes the wrappers
+ * apart, has both texts parsed by the parser that is there, and joins the results. Positions are
+ * those of the file. Wrappers that do not pair up become messages of the file.
+ *
+ * Plain documents come out as without it.
+ */
+export function remarkBilingual(this: Processor): void {
+  const inner = this.parser
+  if (!inner)
+    throw new Failure('usage', 'Unexpected order: use remark-parse before remark-bilingual')
+  this.parser = (document: string, file: VFile): Root => {
+    const text = document.replace(/^\uFEFF/, '')
+    const shift = document.length - text.length
+    const bilingual = strip(text, readFrontMatter(text).bodyStart)
+    const {units, trouble} = bilingual
+    const lines = lineStarts(document)
+    const position = ({start, end}: Place) => ({
+      start: pointAt(lines, start + shift),
+      end: pointAt(lines, end + shift)
+    })
+    for (const {place, actual} of trouble) {
+      const reason = `Unexpected wrapper \`${actual}\`, expected a target wrapper followed by its source wrapper`
+      file.message(reason, {place: position(place), ruleId: 'markup-wrapper', source: 'lockstep'})
+    }
+    if (!bilingual.source) return inner(document, file) as Root
+    const read = (side: 'target' | 'source', whole: MappedText) => {
+      const places = units.map((unit) => unit[side])
+      const mapped = dropAddedEscapes(whole, places)
+      const tree = inner(mapped.text, file) as Root
+      const nodes = wrapUnits(tree, mapped.text, unitPlaces(units, side, mapped))
+      relocate(tree, (place) => position(toFile(mapped, place.start, place.end)))
+      return {tree, nodes}
+    }
+    const target = read('target', bilingual.target)
+    const source = read('source', bilingual.source)
+    for (const [index, [first]] of target.nodes.entries()) {
+      if (first) first.source = contentOf(source.nodes[index] ?? [])
+    }
+    return target.tree
+  }
+  const data = this.data()
+  const extensions = data.toMarkdownExtensions ?? []
+  data.toMarkdownExtensions = extensions
+  extensions.push({
+    handlers: {
+      translationUnit: (node: TranslationUnitNode, _parent, state, info) =>
+        state.containerPhrasing({...node, type: 'paragraph'}, info)
+    }
+  })
+}
+
+function unitPlaces(
+  units: readonly TranslationUnit[],
+  side: 'target' | 'source',
+  mapped: MappedText
+) {
+  return units.map((unit) => ({id: unit.id, ...fromFile(mapped, unit[side])}))
+}
+
+function contentOf(nodes: readonly TranslationUnitNode[]): PhrasingContent[] {
+  return nodes.flatMap((node) => node.children)
+}
+
+/** Turn the positions of a tree into those of the file. */
+function relocate(node: Nodes, position: (place: Place) => NonNullable<Nodes['position']>): void {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start !== undefined && end !== undefined) node.position = position({start, end})
+  if ('children' in node) for (const child of node.children) relocate(child, position)
+}
