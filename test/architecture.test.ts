@@ -29,7 +29,9 @@ const stages = [
   'check',
   'report',
   'render',
-  'write'
+  'write',
+  'recover',
+  'export'
 ]
 const mayTouchDisk = ['config/', 'discover/', 'load/', 'write/']
 

@@ -61,8 +61,15 @@ export interface Segment extends MappedText {
   readonly facts: readonly RegistryFact[]
 }
 
-/** Part of a rendered body: HTML, or a link whose destination depends on other documents. */
-export type BodyPart = string | {readonly href: string} | {readonly src: string}
+/**
+ * Part of a rendered body: HTML; a link or picture whose destination depends on other files; a text of
+ * the interface, by its name, that depends on the page's language.
+ */
+export type BodyPart =
+  | string
+  | {readonly href: string}
+  | {readonly src: string}
+  | {readonly text: string}
 
 /** A rendered body: sanitised HTML in pieces. */
 export interface Body {

@@ -127,7 +127,7 @@ async function writeAssets(
 function picturesOf({body}: DocumentRecord): readonly string[] {
   const parts = body?.parts ?? []
   return parts.flatMap((part) =>
-    typeof part === 'object' && 'src' in part ? [pathOf(part.src)] : []
+    typeof part === 'string' || 'text' in part ? [] : [pathOf('src' in part ? part.src : part.href)]
   )
 }
 

@@ -135,7 +135,7 @@ function partsOf(html: string, {hrefs, sources}: Decoration): readonly BodyPart[
     const src = kind === 'src' ? sources[Number(number)] : undefined
     if (href !== undefined) parts.push({href})
     else if (src !== undefined) parts.push({src})
-    else parts.push(slot(piece))
+    else parts.push({text: piece})
   }
   return parts
 }

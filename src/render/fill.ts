@@ -3,7 +3,6 @@ import {escapeHtml} from '../escape/html.ts'
 import type {BodyPart, DocumentRecord} from '../model/record.ts'
 import type {LocaleContext, SiteContext} from './context.ts'
 import {pagePath, relativeUrl} from './href.ts'
-import {slotName} from './slot.ts'
 import {stringify} from './stringify.ts'
 import {articleTarget, joinPath, readLink} from './target.ts'
 import {type Texts, textsOf} from './texts.ts'
@@ -33,7 +32,11 @@ export function fillBody(setting: Setting): string {
   const html: string[] = []
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
-      html.push(textPiece(piece, texts))
+      html.push(piece)
+      continue
+    }
+    if ('text' in piece) {
+      if (texts.has(piece.text)) html.push(escapeHtml(texts.text(piece.text)))
       continue
     }
     // A link or image has its attribute as the first: `<a href="`, slot, `" …`.
@@ -60,12 +63,6 @@ export function fillBody(setting: Setting): string {
 
 /** What follows the source of an image: `" alt="Dialog" loading="lazy">`. */
 const restOfImage = /^" alt="([^"]*)"(?: [a-z]+="[^"]*")*>/
-
-function textPiece(piece: string, texts: Texts): string {
-  const name = slotName(piece)
-  if (name === undefined) return piece
-  return texts.has(name) ? escapeHtml(texts.text(name)) : ''
-}
 
 interface ResolvedLink {
   readonly url: string

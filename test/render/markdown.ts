@@ -21,7 +21,8 @@ export function bodyOf(text: string): Body {
 export function shownBody(body: Body): string {
   return body.parts
     .map((part) => {
-      if (typeof part === 'string') return part.replace(/^\0(.*)\0$/, '{text $1}')
+      if (typeof part === 'string') return part
+      if ('text' in part) return `{text ${part.text}}`
       return 'href' in part ? `{href ${part.href}}` : `{src ${part.src}}`
     })
     .join('')
