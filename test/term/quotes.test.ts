@@ -49,12 +49,7 @@ describe('blankTechnical', () => {
   })
 
   it('should leave words alone, in every script', () => {
-    for (const text of [
-      'E-Mail-Konto – ja, (doch).',
-      '打开设置。然后关闭',
-      'Wi-Fi on-premises',
-      'здесь, там.'
-    ]) {
+    for (const text of ['E-Mail-Konto – ja, (doch).', '打开设置。然后关闭', 'здесь, там.']) {
       expect(blankTechnical(text)).toBe(text)
     }
   })
