@@ -26,6 +26,18 @@ const bytes: Readonly<Record<SingleByteEncoding, ReadonlyMap<string, number>>> =
   macintosh: bytesOf(tables.macintosh)
 }
 
+/** UTF-16 unit of each byte. */
+const characters: Readonly<Record<SingleByteEncoding, Uint16Array>> = {
+  'windows-1252': charactersOf(tables['windows-1252']),
+  macintosh: charactersOf(tables.macintosh)
+}
+
+function charactersOf(table: string): Uint16Array {
+  return Uint16Array.from({length: 256}, (_, byte) =>
+    byte < 128 ? byte : table.charCodeAt(byte - 128)
+  )
+}
+
 function bytesOf(table: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (let index = 0; index < 128; index++) {
@@ -34,6 +46,28 @@ function bytesOf(table: string): ReadonlyMap<string, number> {
     found.set(table.charAt(index), 0x80 + index)
   }
   return found
+}
+
+/** Bytes that are decoded at a time: arguments of one call are limited. */
+const chunk = 8192
+
+/**
+ * The text of bytes in a single-byte encoding; every byte is a character.
+ *
+ * @param content  Each 0 to 255.
+ * @throws         Never.
+ */
+export function decodeSingleByte(
+  content: readonly number[] | Uint8Array,
+  encoding: SingleByteEncoding
+): string {
+  const codes = characters[encoding]
+  const parts: string[] = []
+  for (let from = 0; from < content.length; from += chunk) {
+    const units = Array.from(content.slice(from, from + chunk), (byte) => codes[byte] ?? 0xfffd)
+    parts.push(String.fromCharCode(...units))
+  }
+  return parts.join('')
 }
 
 /**

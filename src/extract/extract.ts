@@ -2,6 +2,8 @@ import type {Code, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {TranslationUnit} from '../model/bilingual.ts'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Mark, Segment, SegmentKind} from '../model/record.ts'
+import type {RegistryFact} from '../model/registry.ts'
+import {coverage} from '../place/coverage.ts'
 import {compose, mappedTextBuilder, toFile} from '../place/mapped-text.ts'
 import type {Extractor} from './extractor.ts'
 import {type InlineText, readInline} from './inline-text.ts'
@@ -21,7 +23,7 @@ export interface Extract {
  * @param mapped      The text that was parsed, with the way back to the file.
  * @param units       Translation units of the file, in order; empty in plain documents.
  * @param side        Which side of the units `mapped` is.
- * @param extractors  What is looked for in each segment.
+ * @param extractors  What is looked for, in any order.
  */
 export function extract(
   tree: Root,
@@ -54,12 +56,41 @@ export function extract(
       ...mark,
       place: toFile(mapped, mark.place.start, mark.place.end)
     }))
-    const facts = extractors.flatMap((extractor) => extractor.extract(text, marks))
-    segments.push({kind, depth, label, place, ...text, marks, units: ids, facts})
+    segments.push({kind, depth, label, place, ...text, marks, units: ids, facts: []})
     nodes.push(node)
   }
   walk(tree, {depth: 0, inItem: false}, mapped.text, add)
-  return {segments, nodes}
+  return {segments: withFacts(segments, extractors), nodes}
+}
+
+/** Count what the extractors find to its segments; of facts in one place the more trusted stays. */
+function withFacts(
+  segments: readonly Segment[],
+  extractors: readonly Extractor[]
+): readonly Segment[] {
+  const read: Place[] = []
+  const facts = new Map<number, RegistryFact[]>()
+  for (const extractor of [...extractors].sort((a, b) => b.trust - a.trust)) {
+    const isRead = coverage(read)
+    for (const {segment, fact} of extractor.extract(segments)) {
+      if (isRead(fact.place)) continue
+      const own = facts.get(segment)
+      if (own) own.push(fact)
+      else facts.set(segment, [fact])
+      read.push(...placesOf(fact))
+    }
+  }
+  if (facts.size === 0) return segments
+  return segments.map((segment, index) => ({
+    ...segment,
+    facts: (facts.get(index) ?? []).sort((a, b) => a.place.start - b.place.start)
+  }))
+}
+
+/** Everything that a fact was read from. */
+function placesOf(fact: RegistryFact): readonly Place[] {
+  if (fact.kind === 'registry-value') return [fact.place, fact.literalPlace]
+  return [fact.place, ...fact.segments.map((segment) => segment.place)]
 }
 
 type Add = (

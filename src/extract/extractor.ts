@@ -1,14 +1,23 @@
-import type {MappedText} from '../model/place.ts'
-import type {Mark} from '../model/record.ts'
+import type {Segment} from '../model/record.ts'
 import type {RegistryFact} from '../model/registry.ts'
 
-/** Finds facts of one kind in a segment. */
+/** A fact and the segment that it is counted to. */
+export interface Extracted {
+  /** Index in the segments that were given. */
+  readonly segment: number
+  /** Places are offsets in the file. */
+  readonly fact: RegistryFact
+}
+
+/** Finds facts of one kind in a document. */
 export interface Extractor {
   readonly name: string
   readonly summary: string
+  /** What the higher reads, the lower leaves alone. */
+  readonly trust: number
   /**
-   * @param text   What the reader of the segment sees, with the way to the file.
-   * @returns      Facts in the order of the text, with places in the file.
+   * @param segments  All of a text, in order, still without facts.
+   * @returns         In any order.
    */
-  extract(text: MappedText, marks: readonly Mark[]): readonly RegistryFact[]
+  extract(segments: readonly Segment[]): Iterable<Extracted, void, undefined>
 }

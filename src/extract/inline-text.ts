@@ -48,7 +48,14 @@ function visit(node: Nodes, reader: Reader): void {
     marks.push({kind, start, end: builder.length(), place, ...(url === undefined ? {} : {url})})
   switch (node.type) {
     case 'text':
-      appendSource(builder, node.value, reader.text, place)
+      appendSource(builder, node.value, reader.text, place, true, (at, offset) =>
+        marks.push({
+          kind: 'escape',
+          start: at,
+          end: at + 1,
+          place: {start: offset, end: offset + 2}
+        })
+      )
       break
     case 'inlineCode':
       appendVerbatim(node.value, place, reader)

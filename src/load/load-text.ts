@@ -1,4 +1,5 @@
 import {open} from 'node:fs/promises'
+import {decodeSingleByte} from '../encoding/single-byte.ts'
 import {Failure} from '../model/failure.ts'
 
 /**
@@ -33,16 +34,15 @@ export async function loadText(path: string, name: string, maxBytes: number): Pr
     const reason = code === 'ENOENT' ? 'no such file' : (code ?? 'not readable')
     throw new Failure('input', `Cannot read \`${name}\`: ${reason}`, {cause})
   }
-  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  return decoded(bytes)
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return 'utf-8'
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
-    return 'windows-1252'
+    return decodeSingleByte(bytes, 'windows-1252')
   }
 }

@@ -35,7 +35,7 @@ export interface Trouble {
 
 /** What an inline stretch of a segment is: offsets in the segment's text. */
 export interface Mark extends Place {
-  readonly kind: 'code' | 'link' | 'image' | 'html'
+  readonly kind: 'code' | 'link' | 'image' | 'html' | 'escape'
   /** Destination of a link or image. */
   readonly url?: string
   /** The whole construct in the file. */

@@ -33,10 +33,17 @@ export type RegistryNotation = 'reg' | 'command' | 'powershell' | 'table' | 'lis
  * - `dword-digits`: a dword without exactly eight digits
  * - `quoted-dword`: `"Name"="dword:…"`, a string where a number was meant
  * - `key-blank`: a blank beside a backslash of a key path
+ * - `key-backslash`: a backslash of a key path that Markdown took for an escape, so that no reader sees it
  * - `unknown-hive`: a root key that Windows does not have
  */
 export interface RegistryFault {
-  readonly kind: 'notation' | 'dword-digits' | 'quoted-dword' | 'key-blank' | 'unknown-hive'
+  readonly kind:
+    | 'notation'
+    | 'dword-digits'
+    | 'quoted-dword'
+    | 'key-blank'
+    | 'key-backslash'
+    | 'unknown-hive'
   readonly place: Place
   readonly actual: string
   /** What the notation itself says should stand there; undefined where only a reference can tell. */

@@ -1,8 +1,8 @@
 import type {Nodes, Parents, PhrasingContent, Text} from 'mdast'
-import {appendSource} from '../markdown/text-source.ts'
-import type {Place} from '../model/place.ts'
+import {stretches} from '../markdown/stretches.ts'
+import type {Place, Point} from '../model/place.ts'
 import type {TranslationUnitNode} from '../model/translation-unit-node.ts'
-import {fromFile, mappedTextBuilder} from '../place/mapped-text.ts'
+import {lineStarts, pointAt} from '../place/lines.ts'
 
 /** Where a unit stands in the text that a tree was parsed from. */
 export interface UnitPlace extends Place {
@@ -11,6 +11,9 @@ export interface UnitPlace extends Place {
 
 /**
  * Put the inline content of each unit into a node of its own; changes the tree.
+ *
+ * A unit that crosses the bounds of other nodes becomes several nodes. What cannot hold nodes (code,
+ * an HTML block, the description of an image) stays as it is.
  *
  * @param tree   Positions are offsets in `text`.
  * @param units  Sorted, without overlap.
@@ -22,7 +25,8 @@ export function wrapUnits(
   units: readonly UnitPlace[]
 ): readonly (readonly TranslationUnitNode[])[] {
   const found: TranslationUnitNode[][] = units.map(() => [])
-  wrapIn(tree, {text, units, found})
+  const lines = lineStarts(text)
+  wrapIn(tree, {text, units, found, pointOf: (offset) => pointAt(lines, offset)})
   return found
 }
 
@@ -30,6 +34,7 @@ interface Wrapping {
   readonly text: string
   readonly units: readonly UnitPlace[]
   readonly found: TranslationUnitNode[][]
+  readonly pointOf: (offset: number) => Point
 }
 
 /** Blocks hold inline content only as a whole: a paragraph, a heading, a cell. */
@@ -49,14 +54,15 @@ function wrapInline(parent: Parents, wrapping: Wrapping): void {
       open = undefined
       if ('children' in child) wrapInline(child, wrapping)
       result.push(child)
-    } else if (open?.unit === unit) open.node.children.push(child)
-    else {
+    } else if (open?.unit === unit) {
+      open.node.children.push(child)
+      extend(open.node, child)
+    } else {
       const node = unitNode(wrapping.units[unit]?.id ?? '', child)
       open = {unit, node}
       wrapping.found[unit]?.push(node)
       result.push(node)
     }
-    if (open) close(open.node, child)
   }
   ;(parent as {children: PhrasingContent[]}).children = result
 }
@@ -74,7 +80,7 @@ function unitNode(unitId: string, first: PhrasingContent): TranslationUnitNode {
   return node
 }
 
-function close(node: TranslationUnitNode, last: PhrasingContent): void {
+function extend(node: TranslationUnitNode, last: PhrasingContent): void {
   if (node.position && last.position) node.position = {...node.position, end: last.position.end}
 }
 
@@ -113,60 +119,61 @@ function* splitAtSeams(
   wrapping: Wrapping
 ): Generator<PhrasingContent, void, undefined> {
   for (const child of children) {
-    if (child.type === 'text' && child.position) yield* splitText(child, wrapping)
+    const seams = child.type === 'text' ? seamsIn(child, wrapping.units) : []
+    if (child.type === 'text' && seams.length > 0) yield* splitText(child, seams, wrapping)
     else yield child
   }
 }
 
-function* splitText(node: Text, {text, units}: Wrapping): Generator<Text, void, undefined> {
-  const start = startOf(node)
-  const end = endOf(node)
+/** Offsets at which units begin or end inside a node; ascending. */
+function seamsIn(node: Text, units: readonly UnitPlace[]): readonly number[] {
   const seams: number[] = []
-  for (let index = firstEndingAfter(units, start); index < units.length; index++) {
-    const unit = units[index] as UnitPlace
-    if (unit.start >= end) break
-    for (const seam of [unit.start, unit.end]) if (seam > start && seam < end) seams.push(seam)
+  for (let index = firstEndingAfter(units, startOf(node)); index < units.length; index++) {
+    const {start, end} = units[index] as UnitPlace
+    if (start >= endOf(node)) break
+    if (start > startOf(node)) seams.push(start)
+    if (end < endOf(node)) seams.push(end)
   }
-  if (seams.length === 0) {
-    yield node
-    return
-  }
-  const builder = mappedTextBuilder()
-  appendSource(builder, node.value, text, {start, end})
-  const mapped = builder.build()
-  let last = start
+  return seams
+}
+
+function* splitText(
+  node: Text,
+  seams: readonly number[],
+  {text, pointOf}: Wrapping
+): Generator<Text, void, undefined> {
+  const offsets = valueOffsets(node, text, seams)
+  let last = startOf(node)
   let from = 0
-  for (const seam of [...seams, end]) {
-    const to =
-      seam === end
-        ? node.value.length
-        : Math.max(from, fromFile(mapped, {start: last, end: seam}).end)
-    if (to > from)
-      yield {
-        type: 'text',
-        value: node.value.slice(from, to),
-        position: between(node, text, last, seam)
-      }
+  for (const [index, seam] of [...seams, endOf(node)].entries()) {
+    const to = offsets[index] ?? node.value.length
+    if (to > from) {
+      const position = {start: pointOf(last), end: pointOf(seam)}
+      yield {type: 'text', value: node.value.slice(from, to), position}
+    }
     from = to
     last = seam
   }
 }
 
-/** Position of a part of a text node: lines and columns are counted on from the node's own. */
-function between(
-  node: Text,
-  text: string,
-  start: number,
-  end: number
-): NonNullable<Text['position']> {
-  const origin = node.position?.start ?? {line: 1, column: 1, offset: 0}
-  const at = (offset: number) => {
-    const before = text.slice(origin.offset ?? 0, offset)
-    const lines = before.split(/\r\n|\r|\n/)
-    const tail = lines.at(-1)?.length ?? 0
-    return lines.length === 1
-      ? {line: origin.line, column: origin.column + tail, offset}
-      : {line: origin.line + lines.length - 1, column: tail + 1, offset}
+/**
+ * How much of a text node's value stands before each seam.
+ *
+ * A character reference that is cut by a seam belongs to what is before it.
+ */
+function valueOffsets(node: Text, text: string, seams: readonly number[]): readonly number[] {
+  const start = startOf(node)
+  const pieces = stretches(node.value, text.slice(start, endOf(node)), true)
+  const offsets: number[] = []
+  let index = 0
+  let before = 0
+  for (const seam of seams) {
+    for (let piece = pieces[index]; piece && piece.to <= seam - start; piece = pieces[++index]) {
+      before = piece.at + piece.length
+    }
+    const piece = pieces[index]
+    const cut = seam - start - (piece?.from ?? Number.POSITIVE_INFINITY)
+    offsets.push(piece && cut > 0 ? piece.at + (piece.isSame ? cut : piece.length) : before)
   }
-  return {start: at(start), end: at(end)}
+  return offsets
 }

@@ -1,3 +1,4 @@
+import {decodeSingleByte} from '../encoding/single-byte.ts'
 import type {RegistryData, RegistryType} from '../model/registry.ts'
 import {numberOfType, typeOfNumber} from './type.ts'
 
@@ -61,7 +62,7 @@ export function bytesOfData({type, data}: TypedData): readonly number[] | undefi
 }
 
 function decode(bytes: readonly number[], isAnsi: boolean): string {
-  if (isAnsi) return new TextDecoder('windows-1252').decode(Uint8Array.from(bytes))
+  if (isAnsi) return decodeSingleByte(bytes, 'windows-1252')
   const units: string[] = []
   for (let index = 0; index + 1 < bytes.length; index += 2) {
     units.push(String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8)))

@@ -1,5 +1,6 @@
 import {exactText, type FoldedText} from './folded.ts'
 import {lookAlikes} from './look-alike.ts'
+import {scriptOf} from './words.ts'
 
 /**
  * Read a damaged text as the notations of the registry would have it.
@@ -10,7 +11,7 @@ import {lookAlikes} from './look-alike.ts'
  * ```
  *
  * Letters and digits of other scripts are replaced only inside words that are otherwise ASCII, so
- * that text in those scripts stays what it is. Linear; ASCII text costs one test.
+ * that text in those scripts stays what it is; a word of a script without blanks is one of its own. Linear; ASCII text costs one test.
  *
  * @throws  Never.
  */
@@ -66,6 +67,8 @@ function add(folding: Folding, text: string, offset: number): void {
     closeWord(folding)
     return
   }
+  // `وHKEY_USERS`: a word that lost the blank after it is none with the hive.
+  if (folding.word.hasOther && /^hk/i.test(text.slice(offset, offset + 2))) closeWord(folding)
   push(folding, char, offset)
   if (alike?.kind === 'digit' || alike?.kind === 'letter') {
     openWord(folding)
@@ -90,7 +93,7 @@ function note(folding: Folding, char: string): void {
   if (asciiWordChar.test(char)) {
     openWord(folding)
     if (char > '9' && char !== '_') folding.word.hasAscii = true
-  } else if (char > '\x7f' && wordChar.test(char)) {
+  } else if (char > '\x7f' && wordChar.test(char) && scriptOf(char) !== 'unspaced') {
     openWord(folding)
     folding.word.hasOther = true
   } else {
@@ -117,12 +120,14 @@ function closeWord(folding: Folding): void {
   word.swaps = []
 }
 
-/** `MACHINE¥SOFTWARE` and ` ¥Software`, but not `¥100` or `100 ¥`. */
+/** `MACHINE¥SOFTWARE`, `MACHINE ¥ Software` and ` ¥Software`, but not `¥100` or `100 ¥`. */
 function separates(text: string, offset: number): boolean {
-  return (
-    /[A-Za-z{]/.test(text.charAt(offset + 1)) ||
-    (/[A-Za-z_]/.test(text.charAt(offset - 1)) && /\w/.test(text.charAt(offset + 1)))
-  )
+  const before = text.charAt(offset - 1)
+  const after = text.charAt(offset + 1)
+  if (/[A-Za-z{]/.test(after)) return true
+  if (before === ' ' && after === ' ')
+    return /[A-Za-z_]/.test(text.charAt(offset - 2)) && /[A-Z{]/.test(text.charAt(offset + 2))
+  return /[A-Za-z_]/.test(before) && /[\p{L}\p{N}_]/u.test(after)
 }
 
 function folded(text: string, {chars, starts, ends, changed}: Folding): FoldedText {

@@ -35,8 +35,9 @@ export function literalAt(view: FoldedText, from: number): Literal | undefined {
 
 const dwordTag = /dword[ \t]{0,2}:/iy
 
-/** Digits, and letters that stand where digits belong. */
-const dwordBody = /([ \t]{0,2})([0-9A-Za-z]{0,64})/y
+/** Digits, and letters that stand where digits belong, those of scripts without blanks excepted. */
+const dwordBody =
+  /([ \t]{0,2})((?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー])[\p{L}\p{M}\p{N}_]){0,64})/uy
 
 function dwordAt(view: FoldedText, from: number): Literal | undefined {
   const tag = match(dwordTag, view.plain, from)
@@ -49,8 +50,8 @@ function dwordAt(view: FoldedText, from: number): Literal | undefined {
   const digits = blanks !== '' && !/^[0-9a-f]+$/i.test(written) ? '' : written
   const to = digits === '' ? body : body + all.length
   const place = view.place(from, to)
-  const known = tagFaults(view, from, body, 'dword:')
-  const inside = digits === '' ? [] : notationFaults(view, to - digits.length, to)
+  const known = tagFaults(view, from, body, to, 'dword:')
+  const inside = notationFaults(view, body, to)
   const verdict = readDword(digits)
   return {
     type: 'REG_DWORD',
@@ -96,13 +97,15 @@ function digitFaults(view: FoldedText, place: Place, digits: string): readonly R
   ]
 }
 
+/** A tag in other characters, or with hidden ones before the data that goes on to `end`. */
 function tagFaults(
   view: FoldedText,
   from: number,
   to: number,
+  end: number,
   expected: string
 ): readonly RegistryFault[] {
-  const place = view.place(from, to)
+  const place = {...view.place(from, to), ...(end > to ? {end: view.start(to)} : {})}
   const actual = view.text.slice(place.start, place.end)
   return actual === expected ? [] : [{kind: 'notation', place, actual, expected}]
 }
@@ -130,6 +133,7 @@ function hexAt(view: FoldedText, from: number): Literal | undefined {
     view,
     from,
     body,
+    to,
     tag[1] === undefined ? 'hex:' : `hex(${tag[1].toLowerCase()}):`
   )
   const inside = notationFaults(view, body, to)
@@ -215,7 +219,7 @@ function quoteFaults(view: FoldedText, from: number, to: number): readonly Regis
 function deleteAt(view: FoldedText, from: number): Literal | undefined {
   if (!match(/[-\u2013\u2014](?![\w-])/y, view.plain, from)) return undefined
   const place = view.place(from, from + 1)
-  const faults = tagFaults(view, from, from + 1, '-')
+  const faults = tagFaults(view, from, from + 1, from + 1, '-')
   return {
     type: 'DELETE',
     verdict: damaged(accepted(undefined), faults),

@@ -1,5 +1,6 @@
 import type {DocumentRecord} from '../model/record.ts'
 import type {RegistryFact} from '../model/registry.ts'
+import {factsOf} from './prose.ts'
 
 /** Fewer locales than this agree on nothing. */
 const leastLocales = 3
@@ -26,7 +27,7 @@ export function consensusOf(
   const votes = new Map<string, {fact: RegistryFact; count: number}>()
   for (const sibling of siblings) {
     const own = new Set<string>()
-    for (const fact of sibling.segments.flatMap((segment) => segment.facts)) {
+    for (const fact of factsOf(sibling.segments)) {
       const key = meaningOf(fact)
       if (own.has(key)) continue
       own.add(key)

@@ -8,6 +8,7 @@ import type {RegistryFact} from '../model/registry.ts'
 import {pointAt} from '../place/lines.ts'
 import {compareFacts} from './compare.ts'
 import {type Consensus, consensusOf} from './consensus.ts'
+import {factsOf, proseAnswers} from './prose.ts'
 import type {ReferenceFinder} from './reference.ts'
 
 /**
@@ -45,15 +46,14 @@ export function answer(
   documents: readonly DocumentRecord[],
   sourceLocale: Locale
 ): readonly Answer[] {
-  const actual = document.segments.flatMap((segment) => segment.facts)
+  const actual = factsOf(document.segments)
   if (reference) {
-    const expected = reference.segments.flatMap((segment) => segment.facts)
-    return compareFacts(
-      actual,
-      expected,
-      (fact) => evidenceOf(fact, reference),
-      nearestPlace(pairs)
-    )
+    const evidence = (fact: RegistryFact) => evidenceOf(fact, reference)
+    const near = nearestPlace(pairs)
+    return [
+      ...compareFacts(actual, factsOf(reference.segments), evidence, near),
+      ...proseAnswers(pairs, evidence, near)
+    ]
   }
   const isSource = sameLocale(document.locale, sourceLocale)
   const consensus = isSource ? undefined : consensusOf(document, documents)

@@ -20,6 +20,7 @@ export const registryKeyPath: Rule = {
   defersTo: ['registry-notation'],
   *check(subject) {
     yield* blanks(subject)
+    yield* eatenBackslashes(subject)
     yield* hives(subject)
     for (const answer of subject.answers) yield* differences(subject, answer)
   }
@@ -36,6 +37,22 @@ function* blanks(subject: Subject): Generator<Observation, void, undefined> {
       expected: expected ?? 'no blank',
       evidence: (answer.expected && answer.evidence) ?? grammar,
       ...(isProven ? {fix: {...place, text: expected}} : {})
+    }
+  }
+}
+
+/** Backslashes that Markdown took for escapes; a second one makes each visible. */
+function* eatenBackslashes(subject: Subject): Generator<Observation, void, undefined> {
+  for (const {fault, answer} of faultsOf(subject, 'key-backslash')) {
+    const {place, actual, expected} = fault
+    const isProven = answer.expected !== undefined && isCertain(answer)
+    yield {
+      place,
+      message: `Unexpected \`${actual}\` in a registry key path, where Markdown takes the backslash for an escape, expected \`${expected}\``,
+      actual,
+      expected: expected ?? 'a visible backslash',
+      evidence: (answer.expected && answer.evidence) ?? grammar,
+      ...(isProven ? {fix: {start: place.start, end: place.start, text: '\\'}} : {})
     }
   }
 }

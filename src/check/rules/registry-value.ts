@@ -22,7 +22,7 @@ export const registryValue: Rule = {
           actual: '',
           expected: expected.raw,
           evidence: referenceEvidence(subject, answer),
-          ...atMostOfAnswer(answer)
+          ...(expected.notation === 'prose' ? {atMost: 'warning'} : atMostOfAnswer(answer))
         }
       }
       if (actual?.kind !== 'registry-value') continue

@@ -105,8 +105,8 @@ function valueAt(
   if (!name) return undefined
   const namePlace = view.place(name.from, name.to)
   const place = view.place(name.from, literal.to)
-  const faults = [...name.faults, ...notationFaults(view, equals, equals + 1), ...literal.faults]
-  const broken = [...name.faults, ...notationFaults(view, equals, equals + 1)][0]
+  const around = [...name.faults, ...equalsFaults(view, name.to, first)]
+  const broken = around[0]
   const verdict =
     broken && literal.verdict.status === 'accepted'
       ? rejected(
@@ -122,9 +122,21 @@ function valueAt(
     type: literal.type,
     literalPlace: literal.place,
     verdict,
-    faults
+    faults: [...around, ...literal.faults]
   })
   return {from: name.from, to: literal.to, fact}
+}
+
+/** What stands between name and data: an equals sign, and blanks that an import allows. */
+function equalsFaults(view: FoldedText, from: number, to: number): readonly RegistryFault[] {
+  const start = view.end(from - 1)
+  const between = view.text.slice(start, view.start(to))
+  if (/^[ \t]*=[ \t]*$/.test(between)) return []
+  const actual = between.replace(/^[ \t]+|[ \t]+$/g, '')
+  const place = {start: start + between.indexOf(actual), end: 0}
+  return [
+    {kind: 'notation', place: {...place, end: place.start + actual.length}, actual, expected: '='}
+  ]
 }
 
 interface Name {

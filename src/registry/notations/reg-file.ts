@@ -6,6 +6,7 @@ import {keyFact} from '../key-fact.ts'
 import {keyTrouble} from '../key-trouble.ts'
 import {type Lines, linesOf, skipBlanks} from '../lines.ts'
 import {literalAt} from '../literal.ts'
+import {nearestHive} from '../nearest-hive.ts'
 import {regHeader} from '../reg-header.ts'
 import {type LineData, lineData, lineName} from '../reg-line.ts'
 import {valueFact} from '../value-fact.ts'
@@ -139,7 +140,7 @@ function readKey(reader: Reader, line: number, from: number, end: number): numbe
 
 function startsWithHive(path: string): boolean {
   const name = path.split('\\', 1)[0]?.trim() ?? ''
-  return hiveOf(name) !== undefined || /^hk/i.test(name)
+  return hiveOf(name) !== undefined || /^hk/i.test(name) || nearestHive(name) !== undefined
 }
 
 function openFaults(view: FoldedText, start: number, minus: string): readonly RegistryFault[] {
