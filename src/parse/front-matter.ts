@@ -1,6 +1,7 @@
-import matter from 'gray-matter'
 import {isMap, isScalar, isSeq, parseDocument, type YAMLParseError} from 'yaml'
 import type {Metadata, MetadataEntry, Trouble} from '../model/record.ts'
+import {nestsDeeply} from '../yaml/nesting.ts'
+import {splitFrontMatter} from './split-front-matter.ts'
 
 /** Front matter taken off a document. */
 export interface FrontMatter {
@@ -10,68 +11,34 @@ export interface FrontMatter {
   readonly trouble: readonly Trouble[]
 }
 
+/** Longest YAML that is read, in UTF-16 units; front matter of articles has some hundred. */
+const longest = 64 * 1024
+
 /**
- * Take the front matter off a document and read it as data.
+ * Read the front matter of a document as data.
  *
- * gray-matter finds the block; the engines that it would run code with are all replaced, its cache
- * is out of play because options are given, and the YAML is read by `yaml`, which keeps positions.
- * Scalars stay as written (`0123` and `1e5` are text), aliases are not expanded.
+ * The YAML is read by `yaml`, which keeps positions. Scalars stay as written (`0123` and `1e5` are
+ * text), aliases are not expanded.
  *
  * @param text  The file, without byte order mark.
  * @throws      Never; what is wrong is recorded as trouble.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  if (!/^---(?!-)/.test(text)) {
-    return nothing(
-      0,
-      'front-matter-missing',
-      0,
-      text.search(/\r?\n|$/),
-      'text without front matter'
-    )
+  const {yaml, yamlStart, bodyStart, trouble} = splitFrontMatter(text)
+  if (trouble) return {metadata: new Map(), bodyStart, trouble: [trouble]}
+  if (yaml.length > longest || nestsDeeply(yaml)) {
+    const place = {start: 0, end: text.search(/\r|\n|$/)}
+    const actual =
+      yaml.length > longest
+        ? `front matter of ${yaml.length} characters`
+        : 'front matter of many levels'
+    return {
+      metadata: new Map(),
+      bodyStart,
+      trouble: [{kind: 'front-matter-invalid', place, actual}]
+    }
   }
-  const firstLineEnd = text.search(/\r|\n|$/)
-  const language = text.slice(3, firstLineEnd).trim()
-  if (!/\n---/.test(text)) {
-    return nothing(0, 'front-matter-unclosed', 0, firstLineEnd, '`---` without a closing `---`')
-  }
-  const {matter: yaml, bodyStart} = split(text)
-  if (language !== '' && language !== 'yaml') {
-    return nothing(bodyStart, 'front-matter-language', 0, firstLineEnd, `\`---${language}\``)
-  }
-  return readYaml(yaml, text.indexOf(yaml, firstLineEnd), bodyStart)
-}
-
-function nothing(
-  bodyStart: number,
-  kind: Trouble['kind'],
-  start: number,
-  end: number,
-  actual: string
-): FrontMatter {
-  return {metadata: new Map(), bodyStart, trouble: [{kind, place: {start, end}, actual}]}
-}
-
-/** Because gray-matter runs `---js` and others by default, each engine that it knows reads nothing. */
-const refuse = {parse: () => ({})}
-const engines = {
-  yaml: refuse,
-  yml: refuse,
-  json: refuse,
-  js: refuse,
-  javascript: refuse,
-  coffee: refuse,
-  coffeescript: refuse,
-  cson: refuse,
-  toml: refuse
-}
-
-function split(text: string): {matter: string; bodyStart: number} {
-  // Because an unknown language would be looked up among the engines, the name is cut off first.
-  const plain = text.replace(/^---[^\r\n]*/, (line) => `---${' '.repeat(line.length - 3)}`)
-  const file = matter(plain, {engines, language: 'yaml'})
-  // Because the fence is looked for after a line feed, a carriage return is left at the end.
-  return {matter: file.matter.replace(/\r$/, ''), bodyStart: text.length - file.content.length}
+  return readYaml(yaml, yamlStart, bodyStart)
 }
 
 function readYaml(yaml: string, offset: number, bodyStart: number): FrontMatter {

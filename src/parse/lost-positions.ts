@@ -42,13 +42,13 @@ function restoreIn(parent: Parents, text: string, pointOf: PointOf): void {
 
 function locate(nodes: readonly Nodes[], text: string, place: Place, pointOf: PointOf): void {
   const builder = mappedTextBuilder()
-  appendSource(builder, nodes.map(valueOf).join(''), text, place)
+  appendSource(builder, nodes.map(textOf).join(''), text, place)
   let at = 0
   for (const node of nodes) at = assign(node, builder.build(), at, pointOf)
 }
 
-function valueOf(node: Nodes): string {
-  if ('children' in node) return node.children.map(valueOf).join('')
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join('')
   return 'value' in node ? node.value : ''
 }
 
@@ -57,7 +57,7 @@ function assign(node: Nodes, mapped: MappedText, at: number, pointOf: PointOf): 
   let end = at
   if ('children' in node)
     for (const child of node.children) end = assign(child, mapped, end, pointOf)
-  else end += valueOf(node).length
+  else end += textOf(node).length
   const place = toFile(mapped, at, end)
   node.position = {start: pointOf(place.start), end: pointOf(place.end)}
   return end

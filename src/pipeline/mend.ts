@@ -1,7 +1,7 @@
 import {loadDocument} from '../load/load.ts'
 import type {Finding, Fix} from '../model/finding.ts'
 import type {DocumentRecord} from '../model/record.ts'
-import {readFrontMatter} from '../parse/front-matter.ts'
+import {splitFrontMatter} from '../parse/split-front-matter.ts'
 import {applyEdits} from '../place/edits.ts'
 import {strip} from '../strip/strip.ts'
 import {readDocument} from './read-document.ts'
@@ -40,7 +40,7 @@ export async function mend(
   const loaded = current === undefined ? onDisk : {...onDisk, text: current}
   // Because the file may have changed since it was read, the offsets of its fixes may be stale.
   if (loaded.trouble.length > 0 || loaded.text.length !== record.length) return undefined
-  const {target} = strip(loaded.text, readFrontMatter(loaded.text).bodyStart)
+  const {target} = strip(loaded.text, splitFrontMatter(loaded.text).bodyStart)
   const {text, applied} = applyEdits(
     loaded.text,
     fixes.filter((fix) => isInside(fix, target.runs))

@@ -4,11 +4,13 @@ import type {VFile} from 'vfile'
 import type {TranslationUnit} from '../model/bilingual.ts'
 import {Failure} from '../model/failure.ts'
 import type {MappedText, Place} from '../model/place.ts'
+import type {Trouble} from '../model/record.ts'
 import type {TranslationUnitNode} from '../model/translation-unit-node.ts'
 import {readFrontMatter} from '../parse/front-matter.ts'
-import {wrapUnits} from '../parse/unit-nodes.ts'
+import {restorePositions} from '../parse/lost-positions.ts'
+import {type UnitPlace, wrapUnits} from '../parse/unit-nodes.ts'
 import {lineStarts, pointAt} from '../place/lines.ts'
-import {fromFile, toFile} from '../place/mapped-text.ts'
+import {toFile} from '../place/mapped-text.ts'
 import {dropAddedEscapes} from '../strip/added-escapes.ts'
 import {strip} from '../strip/strip.ts'
 
@@ -36,8 +38,8 @@ export function remarkBilingual(this: Processor): void {
       start: pointAt(lines, start + shift),
       end: pointAt(lines, end + shift)
     })
-    for (const {place, actual} of trouble) {
-      const reason = `Unexpected wrapper \`${actual}\`, expected a target wrapper followed by its source wrapper`
+    for (const {kind, place, actual} of trouble) {
+      const reason = `Unexpected wrapper \`${actual}\`, expected ${expectations[kind]}`
       file.message(reason, {place: position(place), ruleId: 'markup-wrapper', source: 'lockstep'})
     }
     if (!bilingual.source) return inner(document, file) as Root
@@ -45,6 +47,7 @@ export function remarkBilingual(this: Processor): void {
       const places = units.map((unit) => unit[side])
       const mapped = dropAddedEscapes(whole, places)
       const tree = inner(mapped.text, file) as Root
+      restorePositions(tree, mapped.text)
       const nodes = wrapUnits(tree, mapped.text, unitPlaces(units, side, mapped))
       relocate(tree, (place) => position(toFile(mapped, place.start, place.end)))
       return {tree, nodes}
@@ -67,12 +70,42 @@ export function remarkBilingual(this: Processor): void {
   })
 }
 
+/** What should stand in the place of each kind of broken wrapper. */
+const expectations: Partial<Record<Trouble['kind'], string>> = {
+  'wrapper-unpaired': 'a target wrapper followed by its source wrapper',
+  'wrapper-id': 'the same id on both sides',
+  'wrapper-in-front-matter': 'no wrapper inside front matter'
+}
+
+/** Where the units stand in a text that was cut out of the file. */
 function unitPlaces(
   units: readonly TranslationUnit[],
   side: 'target' | 'source',
-  mapped: MappedText
-) {
-  return units.map((unit) => ({id: unit.id, ...fromFile(mapped, unit[side])}))
+  {runs}: MappedText
+): readonly UnitPlace[] {
+  return units.map((unit) => ({
+    id: unit.id,
+    start: textOffset(runs, unit[side].start),
+    end: textOffset(runs, unit[side].end)
+  }))
+}
+
+/**
+ * Offset in a cut text of an offset in the file; what was cut away has that of what follows.
+ *
+ * @param runs  Ascending in the file, without gaps in the text.
+ */
+function textOffset(runs: readonly number[], offset: number): number {
+  let low = 0
+  let high = runs.length / 3
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle * 3 + 1] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const run = (low - 1) * 3
+  if (run < 0) return 0
+  return (runs[run] ?? 0) + Math.min(offset - (runs[run + 1] ?? 0), runs[run + 2] ?? 0)
 }
 
 function contentOf(nodes: readonly TranslationUnitNode[]): PhrasingContent[] {

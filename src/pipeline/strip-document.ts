@@ -1,4 +1,4 @@
-import {readFrontMatter} from '../parse/front-matter.ts'
+import {splitFrontMatter} from '../parse/split-front-matter.ts'
 import {strip} from '../strip/strip.ts'
 import {asSource} from './recover-source.ts'
 
@@ -17,6 +17,6 @@ export function stripDocument(
   keep: 'target' | 'source',
   sourceLocale = 'en-US'
 ): string | undefined {
-  const stripped = strip(text, readFrontMatter(text).bodyStart)[keep]?.text
+  const stripped = strip(text, splitFrontMatter(text).bodyStart)[keep]?.text
   return stripped !== undefined && keep === 'source' ? asSource(stripped, sourceLocale) : stripped
 }

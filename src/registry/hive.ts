@@ -8,6 +8,8 @@
  * @see      <https://learn.microsoft.com/windows/win32/sysinfo/predefined-keys>
  */
 export function hiveOf(name: string): string | undefined {
+  // Because capitals of letters that are not ASCII can be ASCII ones (`ı`).
+  if (!/^[A-Za-z_]+:?$/.test(name)) return undefined
   const upper = name.replace(/:$/, '').toUpperCase()
   return abbreviations.get(upper) ?? (hives.includes(upper) ? upper : undefined)
 }

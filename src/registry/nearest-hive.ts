@@ -4,12 +4,15 @@ import {hives} from './hive.ts'
  * The root key that a translated, transliterated or mistyped name must have been.
  *
  * `HKEY_LOKAL_MASCHINE` (edit distance), `HKEY_ローカル_MACHINE` (the words that are left),
- * `хкэй_локал_мачине` (transliteration), `HKEY LOCAL MACHINE` (blanks).
+ * `HKEY_LOKÁLNÍ_POČÍTAČ` (a word that starts like one of a hive), `хкэй_локал_мачине`
+ * (transliteration), `HKEY LOCAL MACHINE` (blanks).
  *
  * @returns  Undefined when none is near, or two are.
  */
 export function nearestHive(name: string): string | undefined {
-  const latin = transliterate(name.slice(0, longest)).toUpperCase().replace(/[ _]+/g, '_')
+  const latin = transliterate(name.slice(0, longest))
+    .toUpperCase()
+    .replace(/[\s_\u2010-\u2015-]+/g, '_')
   return nearestSpelling(latin) ?? nearestByWords(latin.split('_'))
 }
 
@@ -33,10 +36,16 @@ function nearestByWords(words: readonly string[]): string | undefined {
   const near = hives.filter((hive) => {
     const own = hive.split('_')
     return (
-      own.length === words.length && own.some((word, index) => index > 0 && word === words[index])
+      own.length === words.length &&
+      own.some((word, index) => index > 0 && startsLike(words[index] ?? '', word))
     )
   })
   return near.length === 1 ? near[0] : undefined
+}
+
+/** `LOKALNI` for `LOCAL`: the same beginning but for one letter. */
+function startsLike(word: string, own: string): boolean {
+  return word === own || (own.length > 4 && distance(word.slice(0, own.length), own) < 2)
 }
 
 /** Levenshtein distance; both texts are short. */
@@ -53,7 +62,7 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** The Cyrillic letters in the English sounds that machine translation writes them for. */
+/** Cyrillic and Greek letters in the English sounds that machine translation writes them for. */
 const sounds: ReadonlyMap<string, string> = new Map(
   Object.entries({
     а: 'a',
@@ -65,7 +74,6 @@ const sounds: ReadonlyMap<string, string> = new Map(
     ж: 'j',
     з: 'z',
     и: 'i',
-    й: 'y',
     к: 'k',
     л: 'l',
     м: 'm',
@@ -84,10 +92,40 @@ const sounds: ReadonlyMap<string, string> = new Map(
     ы: 'y',
     э: 'e',
     ю: 'u',
-    я: 'ya'
+    я: 'ya',
+    і: 'i',
+    ј: 'j',
+    α: 'a',
+    β: 'v',
+    γ: 'g',
+    δ: 'd',
+    ε: 'e',
+    ζ: 'z',
+    η: 'i',
+    ι: 'i',
+    κ: 'k',
+    λ: 'l',
+    μ: 'm',
+    ν: 'n',
+    ξ: 'x',
+    ο: 'o',
+    π: 'p',
+    ρ: 'r',
+    σ: 's',
+    ς: 's',
+    τ: 't',
+    υ: 'y',
+    φ: 'f',
+    χ: 'h',
+    ω: 'o'
   })
 )
 
+/** In ASCII letters as far as there are any; accents are dropped. */
 function transliterate(name: string): string {
-  return [...name.toLowerCase()].map((char) => sounds.get(char) ?? char).join('')
+  return [...name.toLowerCase()]
+    .map((char) => char.normalize('NFD').replace(/\p{M}+/gu, ''))
+    .map((char) => sounds.get(char) ?? char)
+    .join('')
+    .replaceAll('ı', 'i')
 }

@@ -3,6 +3,8 @@ import {h} from 'hastscript'
 import {wellFormed} from '../escape/well-formed.ts'
 import {alertKinds} from './alert.ts'
 import {textOf} from './identity.ts'
+import {listing} from './registry/listing.ts'
+import {regText} from './registry/reg-text.ts'
 import {slot, slotName} from './slot.ts'
 
 /** What the slots of a decorated tree stand for. */
@@ -16,9 +18,9 @@ export interface Decoration {
 /**
  * Give sanitised HTML the shape that pages have.
  *
- * Registry listings and alerts appear in place of their slots, tables get a container that scrolls
- * and takes the focus, code reads from left to right, images load late, tasks become marks, and
- * relative links and images become slots.
+ * Registry listings and alerts appear in place of their slots, code that is `.reg` text becomes a
+ * listing as well, tables get a container that scrolls and takes the focus, code reads from left to
+ * right, images load late, tasks become marks, and relative links and images become slots.
  *
  * @param tree      Changed in place; ids are assigned already.
  * @param listings  Canonical `.reg` text by index.
@@ -27,6 +29,8 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
   const hrefs: string[] = []
   const sources: string[] = []
   const ids = idsOf(tree)
+  /** Whether what is visited stands in a link. */
+  let isInLink = false
   tree.children = all(tree.children as ElementContent[])
   return {hrefs, sources}
 
@@ -37,12 +41,16 @@ export function decorate(tree: Root, listings: readonly string[]): Decoration {
   function one(element: Element): Element {
     const {tagName} = element
     if (tagName === 'pre') {
-      const listing = listingOf(element, listings)
-      if (listing !== undefined) return registry(listing)
+      const text = listingOf(element, listings) ?? regText(element)
+      if (text !== undefined) return listing(text, element.properties, isInLink)
     }
     if (tagName === 'input') return task(element)
+    if (tagName === 'a') isInLink = true
     const children = all(element.children)
-    if (tagName === 'a') return link({...element, children})
+    if (tagName === 'a') {
+      isInLink = false
+      return link({...element, children})
+    }
     if (tagName === 'img') return image(element)
     if (tagName === 'div') return alert({...element, children})
     if (tagName === 'table') return table({...element, children})
@@ -112,18 +120,6 @@ function code(element: Element): Element {
   const {className, ...properties} = element.properties
   if (Array.isArray(className) && className.length > 0) properties['className'] = className
   return {...element, properties: {...properties, dir: 'ltr'}}
-}
-
-/** Set out `.reg` text: each line as it is, keys marked. */
-function registry(text: string): Element {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
-  const children = lines.flatMap((line, index): (Element | string)[] => [
-    line.startsWith('[') ? h('span', {className: ['registry-key']}, line) : line,
-    index === lines.length - 1 ? '' : '\n'
-  ])
-  return h('pre', {className: ['registry'], dir: 'ltr', tabIndex: 0}, [
-    h('code', {className: ['language-reg']}, children)
-  ])
 }
 
 function alert(element: Element): Element {

@@ -33,7 +33,7 @@ export const barePath: Notation = {
  * Bounded quantifiers keep it linear.
  */
 const start =
-  /(?<![A-Za-z0-9_])(?:HKEY[ _]{1,2}(?:LOCAL[ _]{1,2}MACHINE|CURRENT[ _]{1,2}(?:USER|CONFIG)|CLASSES[ _]{1,2}ROOT)(?![A-Za-z0-9_])|HK(?:LM|CU|CR|CC|U|PD)(?=:?[ ]?\\)|HKEY_[\p{L}\p{M}\p{N}_]{1,40}|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,20}(?:_[\p{L}\p{M}]{2,20}){1,3}(?=[ ]?\\)|(\\?(?:software|system|hardware)(?=\\)))/giu
+  /(?<![A-Za-z0-9_])(?:H ?KEY[ _\u2010-\u2015-]{0,3}(?:LOCAL[ _\u2010-\u2015-]{0,3}MACHINE|CURRENT[ _\u2010-\u2015-]{0,3}(?:USER|CONFIG)|CLASSES[ _\u2010-\u2015-]{0,3}ROOT)(?![A-Za-z0-9_])|HK(?:LM|CU|CR|CC|U|PD)(?= ?:? ?\\)|HKEY_[\p{L}\p{M}\p{N}_]{1,40}|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,20}(?:_[\p{L}\p{M}]{2,20}){1,3}(?=[ ]?\\)|(\\?(?:software|system|hardware)(?=\\)|\\[\p{L}\p{M}]{3,30}(?=\\Microsoft\\(?:Office\\\d|Windows(?: NT)?\\CurrentVersion))))/giu
 
 interface FoundKey {
   readonly key: RegistryKey
