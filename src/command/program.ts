@@ -2,6 +2,16 @@ import {CommanderError, Option, Command as Program} from 'commander'
 import type {Command, ExitStatus, Flag, FlagValues} from './command.ts'
 import type {Io} from './io.ts'
 
+/** What the help ends with. */
+const epilogue = `
+Paths are folders or files; without any, those of the configuration, else the working directory.
+
+Exit status:
+  0  no finding at or above --fail-on
+  1  some
+  2  the work could not be done: usage, configuration, input or output
+  3  a bug of lockstep`
+
 /** What came of a command line. */
 export interface Parsed {
   /** Of the command that ran. */
@@ -60,6 +70,7 @@ function createProgram(
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100
     })
+  program.addHelpText('after', epilogue)
   for (const {name, summary, parameters, flags, run} of commands) {
     const command = program
       .command(`${name} ${parameters}`)

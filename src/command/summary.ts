@@ -1,6 +1,6 @@
 import type {Report} from '../model/report.ts'
 
-/** `8 articles, 55 documents, 7 locales: 3 errors, 1 warning, 0 infos`. */
+/** `8 articles, 55 documents, 7 locales: 3 errors, 1 warning, 0 info`. */
 export function summaryLine({summary}: Report): string {
   const {articles, documents, locales, findings} = summary
   const read = [
@@ -11,7 +11,7 @@ export function summaryLine({summary}: Report): string {
   const found = [
     count(findings.error, 'error'),
     count(findings.warning, 'warning'),
-    count(findings.info, 'info')
+    `${findings.info} info`
   ]
   return `${read.join(', ')}: ${found.join(', ')}`
 }

@@ -28,6 +28,7 @@ export interface Trouble {
     | 'wrapper-unpaired'
     | 'wrapper-id'
     | 'wrapper-in-front-matter'
+    | 'wrapper-text-outside'
   readonly place: Place
   /** What is there, as a sentence fragment for the message. */
   readonly actual: string

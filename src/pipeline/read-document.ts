@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {extract, isRegistryParagraph} from '../extract/extract.ts'
 import * as extractors from '../extract/extractors/index.ts'
+import {textOutside} from '../extract/outside-units.ts'
 import type {LoadedDocument} from '../load/load.ts'
 import type {DocumentPath} from '../model/article.ts'
 import type {DocumentRecord} from '../model/record.ts'
@@ -58,7 +59,12 @@ export function readDocument(
     lines,
     length,
     metadata: frontMatter.metadata,
-    trouble: [...trouble, ...frontMatter.trouble, ...bilingual.trouble],
+    trouble: [
+      ...trouble,
+      ...frontMatter.trouble,
+      ...bilingual.trouble,
+      ...textOutside(segments, units, bilingual.trouble)
+    ],
     segments,
     source:
       source && extract(parse(source.text, bodyStart), source, units, 'source', found).segments,

@@ -112,12 +112,29 @@ function rooted(
   }
   const hive = hiveOf(first)
   if (hive) return {path: [hive, ...rest].join('\\'), faults: []}
+  const drive = hiveOf(first.replace(/ +:$/, ''))
+  if (drive) return {path: [drive, ...rest].join('\\'), faults: colonFaults(view, root)}
   const expected = nearestHive(first)
   const actual = view.text.slice(root.place.start, root.place.end)
   return {
     path: [first, ...rest].join('\\'),
     faults: [{kind: 'unknown-hive', place: root.place, actual, expected}]
   }
+}
+
+/** `HKLM :`, as French has colons. */
+function colonFaults(view: FoldedText, {place}: RegistrySegment): readonly RegistryFault[] {
+  const actual = view.text.slice(place.start, place.end)
+  const name = /^[A-Za-z_]*/.exec(actual)?.[0] ?? ''
+  const start = place.start + name.length
+  return [
+    {
+      kind: 'notation',
+      place: {start, end: place.end},
+      actual: actual.slice(name.length),
+      expected: ':'
+    }
+  ]
 }
 
 /** Names right below a hive, which a path without hive can start with. */

@@ -74,6 +74,7 @@ const sounds: ReadonlyMap<string, string> = new Map(
     ж: 'j',
     з: 'z',
     и: 'i',
+    й: 'y',
     к: 'k',
     л: 'l',
     м: 'm',
@@ -124,8 +125,11 @@ const sounds: ReadonlyMap<string, string> = new Map(
 /** In ASCII letters as far as there are any; accents are dropped. */
 function transliterate(name: string): string {
   return [...name.toLowerCase()]
-    .map((char) => char.normalize('NFD').replace(/\p{M}+/gu, ''))
-    .map((char) => sounds.get(char) ?? char)
+    .map((char) => sounds.get(char) ?? sounds.get(withoutMarks(char)) ?? withoutMarks(char))
     .join('')
     .replaceAll('ı', 'i')
+}
+
+function withoutMarks(char: string): string {
+  return char.normalize('NFD').replace(/\p{M}+/gu, '')
 }

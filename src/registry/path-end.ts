@@ -35,9 +35,12 @@ export function isRelativePath(plain: string, at: number): boolean {
   return relative.test(plain)
 }
 
-/** `\Software\Microsoft\…`, `SYSTEM\CurrentControlSet\…`: two names that belong together. */
+/**
+ * `\Software\Microsoft\…`, `SYSTEM\CurrentControlSet\…`: two names that belong together; and
+ * `\Programvara\Microsoft\Office\16.0`, whose first name was translated.
+ */
 const relative =
-  /\\?(?:software\\(?:microsoft|policies|classes|wow6432node)(?![\w-])|\\software\\[^\\\s]{1,64}\\|system\\(?:currentcontrolset|controlset\d{3}|setup)(?![\w-])|hardware\\(?:description|devicemap|resourcemap)(?![\w-]))/iy
+  /\\?(?:software\\(?:microsoft|policies|classes|wow6432node)(?![\w-])|\\software\\[^\\\s]{1,64}\\|system\\(?:currentcontrolset|controlset\d{3}|setup)(?![\w-])|hardware\\(?:description|devicemap|resourcemap)(?![\w-])|\\[\p{L}\p{M}]{3,30}\\microsoft\\(?:office\\\d\d\.|windows(?: nt)?\\currentversion))/iuy
 
 interface Separator {
   /** Index of the first backslash. */
@@ -74,6 +77,8 @@ function segmentEnd(plain: string, {next, isBeforeBlank, isApart}: Separator): n
   const inner = innerEnd(plain, next)
   if (inner !== undefined) return inner
   // `Office\ and then`: a closing backslash, after which the sentence goes on.
+  if (isApart && isBeforeBlank)
+    return /[A-Z\d{]/.test(plain.charAt(next)) ? lastEnd(plain, next) : undefined
   if (isBeforeBlank || (isApart && !/[\p{L}\p{N}{]/u.test(plain.charAt(next)))) return undefined
   return lastEnd(plain, next)
 }

@@ -3,6 +3,9 @@ import {escapeHtml} from '../escape/html.ts'
 import type {BodyPart, DocumentRecord} from '../model/record.ts'
 import type {LocaleContext, SiteContext} from './context.ts'
 import {pagePath, relativeUrl} from './href.ts'
+import {type ListingSlot, readListingSlot} from './registry/listing.ts'
+import type {PageRegistry} from './registry/page-registry.ts'
+import {filesFoot, listingHead} from './registry/parts.ts'
 import {stringify} from './stringify.ts'
 import {articleTarget, joinPath, readLink} from './target.ts'
 import {type Texts, textsOf} from './texts.ts'
@@ -14,11 +17,22 @@ export interface Setting {
   readonly locale: LocaleContext
   /** Path of the page in the output folder. */
   readonly page: string
+  /** Undefined where nothing is known of the document's registry text. */
+  readonly registry?: PageRegistry | undefined
+}
+
+/** A body in its page. */
+export interface FilledBody {
+  readonly html: string
+  /** Whether there is a button that copies a listing, which needs the script. */
+  readonly hasCopyButton: boolean
+  /** Whether the links to the page's registry files stand below a listing. */
+  readonly hasFiles: boolean
 }
 
 /**
  * Put a rendered body into its page: links lead to pages, images to copied files, interface texts
- * are in the page's language.
+ * are in the page's language, listings have their heads.
  *
  * A link to an article that the locale lacks leads to the source's page and says so by `hreflang`;
  * one that leads nowhere keeps its text and loses its destination. An image that is missing is
@@ -26,17 +40,26 @@ export interface Setting {
  *
  * @returns  HTML; what was content has been sanitised by `renderBody`.
  */
-export function fillBody(setting: Setting): string {
+export function fillBody(setting: Setting): FilledBody {
   const texts = textsOf(setting.locale.locale)
   const pieces: BodyPart[] = [...(setting.document.body?.parts ?? [])]
   const html: string[] = []
+  let hasCopyButton = false
+  let hasFiles = false
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
       html.push(piece)
       continue
     }
     if ('text' in piece) {
-      if (texts.has(piece.text)) html.push(escapeHtml(texts.text(piece.text)))
+      const listing = readListingSlot(piece.text)
+      if (listing?.part === 'head') {
+        hasCopyButton ||= isCopyable(listing, setting)
+        html.push(stringify(listingHead(listing, isSound(listing, setting), texts)))
+      } else if (listing && setting.registry?.files?.id === listing.id && !hasFiles) {
+        hasFiles = true
+        html.push(stringify(filesFoot(setting.registry.files, setting.document.slug, texts)), '\n')
+      } else if (texts.has(piece.text)) html.push(escapeHtml(texts.text(piece.text)))
       continue
     }
     // A link or image has its attribute as the first: `<a href="`, slot, `" …`.

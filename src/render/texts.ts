@@ -1,15 +1,20 @@
 import type {Locale} from '../model/locale.ts'
 import {textFiles} from './texts/index.ts'
 
+/** Name of a text that counts things, with a form for each plural of the language. */
+export type CountName = 'articleCount' | 'keyCount' | 'valueCount'
+
 /** Name of a text that is one sentence or word. */
-export type TextName = Exclude<keyof typeof textFiles.en, 'articleCount'>
+export type TextName = Exclude<keyof typeof textFiles.en, CountName>
 
 /** The interface in one language. */
 export interface Texts {
   /** A text; `{name}` in it is replaced by the value of that name. */
   readonly text: (name: TextName, values?: Readonly<Record<string, string>>) => string
   /** `3 articles`, with the plural that the language needs. */
-  readonly articleCount: (count: number) => string
+  readonly count: (name: CountName, count: number) => string
+  /** `2 keys, 3 values`: with the separator of the language. */
+  readonly list: (texts: readonly string[]) => string
   /** Whether a name, as a slot has it, is one of a text. */
   readonly has: (name: string) => name is TextName
 }
@@ -58,12 +63,16 @@ function create(file: FileName, locale: Locale): Texts {
   const own = textFiles[file]
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
-  const forms: Readonly<Record<string, string>> = own.articleCount
+  const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'short'})
   return {
     text: (name, values = {}) => fill(own[name], values),
-    articleCount: (count) =>
-      fill(forms[plurals.select(count)] ?? own.articleCount.other, {count: numbers.format(count)}),
-    has: (name): name is TextName => Object.hasOwn(own, name) && name !== 'articleCount'
+    count: (name, count) => {
+      const forms: Readonly<Record<string, string>> = own[name]
+      return fill(forms[plurals.select(count)] ?? own[name].other, {count: numbers.format(count)})
+    },
+    list: (texts) => lists.format(texts),
+    has: (name): name is TextName =>
+      Object.hasOwn(own, name) && typeof own[name as TextName] === 'string'
   }
 }
 

@@ -20,8 +20,8 @@ const tagPattern =
  * Find the wrappers of a text that pair up, and record those that do not.
  *
  * The target ends at the closing tag right before the lookup tag, whatever spans it holds; the
- * source ends where it leaves as many spans open as the target. Linear in the length of the text: a pair that fails
- * is given up at the next wrapper tag.
+ * source ends where it leaves as many spans open as the target. Linear in the length of the text: a
+ * pair that fails is given up at the next wrapper tag.
  *
  * @param text       The file.
  * @param bodyStart  Tags before it are front matter.
@@ -31,8 +31,8 @@ export function pairWrappers(
   text: string,
   bodyStart: number,
   code: readonly Place[]
-): {units: WrapperPair[]; trouble: Trouble[]} {
-  const units: WrapperPair[] = []
+): {pairs: WrapperPair[]; trouble: Trouble[]} {
+  const pairs: WrapperPair[] = []
   const trouble: Trouble[] = []
   const tags = tagsOf(text, bodyStart, code, trouble)
   let index = 0
@@ -41,7 +41,7 @@ export function pairWrappers(
     if (tag.kind === 'target') {
       const found = pairAt(tags, index)
       if (found) {
-        units.push(found.pair)
+        pairs.push(found.pair)
         if (found.sourceId !== tag.id) {
           trouble.push({
             kind: 'wrapper-id',
@@ -64,7 +64,7 @@ export function pairWrappers(
     }
     index++
   }
-  return {units, trouble}
+  return {pairs, trouble}
 }
 
 function tagsOf(

@@ -1,7 +1,7 @@
 import type {Bilingual, TranslationUnit} from '../model/bilingual.ts'
 import type {MappedText} from '../model/place.ts'
 import type {Trouble} from '../model/record.ts'
-import {mappedTextBuilder, wholeText} from '../place/mapped-text.ts'
+import {mappedTextBuilder, toFile, wholeText} from '../place/mapped-text.ts'
 import {codeRanges} from './code.ts'
 import {pairWrappers} from './pair.ts'
 import type {WrapperPair} from './wrapper-pair.ts'
@@ -23,12 +23,68 @@ import type {WrapperPair} from './wrapper-pair.ts'
  * @throws           Never.
  */
 export function strip(text: string, bodyStart: number): Bilingual {
-  if (!/<span (?:data-[ts]tu-id|class="sxs-lookup")/.test(text)) {
+  if (!wrapperTag.test(text)) {
     return {target: wholeText(text), source: undefined, units: [], trouble: []}
   }
-  const {units, trouble} = pairWrappers(text, bodyStart, codeRanges(text, bodyStart))
-  if (units.length === 0) return {target: wholeText(text), source: undefined, units: [], trouble}
-  return {...cut(text, units), units: units.map(toUnit), trouble: sortTrouble(trouble)}
+  const {pairs, trouble} = stablePairs(text, bodyStart)
+  if (pairs.length === 0) return {target: wholeText(text), source: undefined, units: [], trouble}
+  return {...cut(text, pairs), units: pairs.map(toUnit), trouble}
+}
+
+/** A tag that only wrappers have. */
+const wrapperTag = /<span (?:data-[ts]tu-id|class="sxs-lookup")/
+
+interface Paired {
+  readonly pairs: readonly WrapperPair[]
+  readonly trouble: readonly Trouble[]
+}
+
+/**
+ * The pairs that can be taken off so that nothing is left to take off: stripping twice is stripping
+ * once.
+ *
+ * Pairs inside pairs stay as they are. Where that is not enough (tags cross each other, or what a
+ * wrapper holds makes a fence), all pairs stay.
+ */
+function stablePairs(text: string, bodyStart: number): Paired {
+  const found = withoutNested(text, bodyStart)
+  const rest = cut(text, found.pairs).target.text
+  if (!wrapperTag.test(rest) || withoutNested(rest, bodyStart).pairs.length === 0) return found
+  const trouble = found.pairs.map((pair) => asTrouble(text, pair))
+  return {pairs: [], trouble: sortTrouble([...found.trouble, ...trouble])}
+}
+
+/**
+ * Pair wrappers, but leave those alone that stand inside another pair.
+ *
+ * Because the outer pair is whole once the inner one is taken off, both stay and are trouble.
+ */
+function withoutNested(text: string, bodyStart: number): Paired {
+  const {pairs, trouble} = pairAll(text, bodyStart)
+  const {target} = cut(text, pairs)
+  if (pairs.length === 0 || !wrapperTag.test(target.text)) return {pairs, trouble}
+  const places = pairAll(target.text, bodyStart).pairs.map(({start, end}) =>
+    toFile(target, start, end)
+  )
+  const kept: WrapperPair[] = []
+  const nested: Trouble[] = []
+  let index = 0
+  for (const pair of pairs) {
+    while (index < places.length && (places[index]?.end ?? 0) <= pair.start) index++
+    if ((places[index]?.start ?? text.length) >= pair.end) kept.push(pair)
+    else nested.push(asTrouble(text, pair))
+  }
+  return {pairs: kept, trouble: sortTrouble([...trouble, ...nested])}
+}
+
+function pairAll(text: string, bodyStart: number) {
+  return pairWrappers(text, bodyStart, codeRanges(text, bodyStart))
+}
+
+/** A pair that is left alone: the tag of its target stands for it. */
+function asTrouble(text: string, {start, targetStart}: WrapperPair): Trouble {
+  const place = {start, end: targetStart}
+  return {kind: 'wrapper-unpaired', place, actual: text.slice(start, targetStart)}
 }
 
 function cut(

@@ -44,7 +44,8 @@ export const build: Command = {
   }
 }
 
+/** `61 pages, 5 of them with values put right`. */
 function written(pages: number, normalized: number): string {
-  const values = normalized === 0 ? '' : `, ${count(normalized, 'value')} put right on them`
+  const values = normalized === 0 ? '' : `, ${normalized} of them with values put right`
   return count(pages, 'page') + values
 }

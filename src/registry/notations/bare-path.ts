@@ -26,14 +26,25 @@ export const barePath: Notation = {
   }
 }
 
+/** What stands for the underscore of a hive. */
+const joint = '[ _\\u2010-\\u2015-]{0,3}'
+
+const hiveInWords = `H ?KEY${joint}(?:LOCAL${joint}MACHINE|CURRENT${joint}(?:USER|CONFIG)|CLASSES${joint}ROOT)(?![A-Za-z0-9_])`
+const abbreviated = String.raw`HK(?:LM|CU|CR|CC|U|PD)(?= ?:? ?\\)`
+const translatedInWords = String.raw`HKEY_(?!(?:LOCAL_MACHINE|CURRENT_USER|CURRENT_CONFIG|CLASSES_ROOT|USERS) )[\p{L}\p{M}_]{1,40}(?: (?!HK)[\p{L}\p{M}_]{1,20}){1,2}(?=\\)`
+const translated = String.raw`HKEY_[\p{L}\p{M}\p{N}_]{1,40}`
+const transliterated = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,20}(?:_[\p{L}\p{M}]{2,20}){1,3}(?= ?\\)`
+const belowHive = String.raw`(\\?(?:software|system|hardware)(?=\\)|\\[\p{L}\p{M}]{3,30}(?=\\Microsoft\\))`
+
+const starts = [hiveInWords, abbreviated, translatedInWords, translated, transliterated, belowHive]
+
 /**
  * What can be the start of a path: a hive and its like, or a name below a hive with what stands
  * before it.
  *
  * Bounded quantifiers keep it linear.
  */
-const start =
-  /(?<![A-Za-z0-9_])(?:H ?KEY[ _\u2010-\u2015-]{0,3}(?:LOCAL[ _\u2010-\u2015-]{0,3}MACHINE|CURRENT[ _\u2010-\u2015-]{0,3}(?:USER|CONFIG)|CLASSES[ _\u2010-\u2015-]{0,3}ROOT)(?![A-Za-z0-9_])|HK(?:LM|CU|CR|CC|U|PD)(?= ?:? ?\\)|HKEY_[\p{L}\p{M}\p{N}_]{1,40}|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,20}(?:_[\p{L}\p{M}]{2,20}){1,3}(?=[ ]?\\)|(\\?(?:software|system|hardware)(?=\\)|\\[\p{L}\p{M}]{3,30}(?=\\Microsoft\\(?:Office\\\d|Windows(?: NT)?\\CurrentVersion))))/giu
+const start = new RegExp(`(?<![A-Za-z0-9_])(?:${starts.join('|')})`, 'giu')
 
 interface FoundKey {
   readonly key: RegistryKey
@@ -45,13 +56,13 @@ function rooted(view: FoldedText, from: number, token: string): FoundKey | undef
   const name = hiveName(token)
   const hive = hiveOf(name)
   const after = from + name.length
-  const isDrive = view.plain.charAt(after) === ':'
-  const to = closedEnd(view.plain, from, after) ?? pathEnd(view.plain, isDrive ? after + 1 : after)
-  const hasPath = to > after + (isDrive ? 1 : 0)
+  const colon = /^ ?:(?= ?\\)/.exec(view.plain.slice(after, after + 4))?.[0].length ?? 0
+  const to = closedEnd(view.plain, from, after) ?? pathEnd(view.plain, after + colon)
+  const hasPath = to > after + colon
   if (!hive && !isLikeHive(name, hasPath)) return undefined
   if (!hasPath && (!hive || !/^HKEY_/i.test(name))) return undefined
   const notation: RegistryNotation =
-    isDrive || hasProvider(view.plain, from) ? 'powershell' : 'prose'
+    colon > 0 || hasProvider(view.plain, from) ? 'powershell' : 'prose'
   return {key: keyFact(view, from, to, {notation, faults: leadingFaults(view, from)}), to}
 }
 
@@ -65,7 +76,9 @@ function hiveName(token: string): string {
 function isLikeHive(name: string, hasPath: boolean): boolean {
   if (!hasPath)
     return /[^\x00-\x7f]/.test(name) && /^HKEY_/i.test(name) && nearestHive(name) !== undefined
-  return /^HKEY_/i.test(name) || nearestHive(name) !== undefined
+  return (
+    /^HKEY_\S*$/i.test(name) || nearestHive(name) !== undefined || /^HKEY_[^ -\x7f]/i.test(name)
+  )
 }
 
 /** `Registry::HKEY_…` */

@@ -139,7 +139,7 @@ function word(view: FoldedText, from: number, to: number): Argument {
   return {from, to, text, plain: view.plain.slice(from, to), isQuoted: false}
 }
 
-const root = /(?:(?:microsoft\.powershell\.core\\)?registry::)?(hk[a-z_]{1,40}):?(?=\\)/iy
+const root = /(?:(?:microsoft\.powershell\.core\\)?registry::)?(hk[a-z_]{1,40}) ?:?(?=\\)/iy
 
 function pathIn(view: FoldedText, argument: Argument): FoundPath | undefined {
   if (!argument.isQuoted) return barePath(view, argument.from)
@@ -150,7 +150,7 @@ function pathIn(view: FoldedText, argument: Argument): FoundPath | undefined {
 function barePath(view: FoldedText, at: number): FoundPath | undefined {
   const from = rootAt(view.plain, at)
   if (from === undefined) return undefined
-  const hive = /^[a-z_]+:?/i.exec(view.plain.slice(from, from + 64))?.[0].length ?? 0
+  const hive = /^[a-z_]+(?: ?:)?/i.exec(view.plain.slice(from, from + 64))?.[0].length ?? 0
   return {from, to: pathEnd(view.plain, from + hive)}
 }
 

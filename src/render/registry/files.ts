@@ -5,6 +5,7 @@ import type {
   RegistryNotation,
   RegistryValue
 } from '../../model/registry.ts'
+import {hiveOf} from '../../registry/hive.ts'
 import {encodeReg, printReg} from '../../registry/print.ts'
 import {entriesOf} from './entries.ts'
 import {factsOf, type Judgement} from './judge.ts'
@@ -57,18 +58,19 @@ function isEntry(fact: RegistryFact, isRegText: boolean): boolean {
   const {notation} = fact
   if (!notations.has(notation) || keyOf(fact).length === 0) return false
   if (fact.kind === 'registry-key') return fact.deletes || (notation === 'reg' && isRegText)
-  // Because what reads a value (`reg query`) has neither type nor data.
-  return fact.type !== undefined || fact.literal !== ''
+  if (fact.type === 'DELETE' || fact.data !== undefined) return true
+  // Because a row may describe a value, and what reads one (`reg query`) has neither type nor data.
+  return notation !== 'table' && (fact.type !== undefined || fact.literal !== '')
 }
 
 function isRegValue({kind, notation}: RegistryFact): boolean {
   return kind === 'registry-value' && notation === 'reg'
 }
 
-/** The full path that a fact names; none where the hive is not known. */
+/** The path that a fact names: from a hive that Windows has down to a key below it, else none. */
 function keyOf(fact: RegistryFact): readonly string[] {
-  const path = fact.kind === 'registry-key' ? fact.path : fact.key
-  return path === undefined || path.startsWith('\\') ? [] : [path]
+  const path = (fact.kind === 'registry-key' ? fact.path : fact.key) ?? ''
+  return hiveOf(path.slice(0, Math.max(0, path.indexOf('\\')))) === undefined ? [] : [path]
 }
 
 function lower(text: string): string {
@@ -117,10 +119,8 @@ function groupedByKey(entries: readonly RegistryFact[]): readonly RegistryFact[]
     if (known && meaningOf(known) !== meaningOf(fact)) return undefined
     if (!known) group.values.set(lower(fact.name), fact)
   }
-  for (const [path, {keys, values}] of groups) {
-    const isSelfDeleted = values.size > 0 && deleted.has(path)
-    if (isSelfDeleted || isBelow(path, deleted)) return undefined
-    if (values.size === 0 && keys.length === 0) groups.delete(path)
+  for (const [path, {values}] of groups) {
+    if ((values.size > 0 && deleted.has(path)) || isBelow(path, deleted)) return undefined
   }
   return [...groups.values()].flatMap(({keys, values}) => [...keys, ...values.values()])
 }

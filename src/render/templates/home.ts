@@ -15,7 +15,7 @@ export function homePage(site: SiteContext): string {
     h('li', {lang: tag, dir: directionOf(tag)}, [
       h('a', {href: link(localeIndexPath(tag)), hrefLang: tag}, localeName(tag)),
       ' ',
-      h('span', textsOf(tag).articleCount(site.titles.get(tag)?.size ?? 0))
+      h('span', textsOf(tag).count('articleCount', site.titles.get(tag)?.size ?? 0))
     ])
   )
   return writePage({

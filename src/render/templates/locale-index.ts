@@ -18,7 +18,7 @@ export function localeIndexPage(site: SiteContext, locale: LocaleContext): strin
   )
   const main = [
     h('h1', site.title),
-    h('p', {className: ['count']}, texts.articleCount(locale.order.length)),
+    h('p', {className: ['count']}, texts.count('articleCount', locale.order.length)),
     ...section(locale.navigation, {site, locale, link}),
     ...(others.length > 0 && locale.navigation.length > 0
       ? [h('h2', texts.text('otherArticles'))]

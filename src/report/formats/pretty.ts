@@ -106,7 +106,14 @@ function summary({summary: counts, findings}: Report, paint: Paint): string {
     .filter((severity) => counts.findings[severity] > 0)
     .map((severity) => paint.style(amount(counts.findings[severity], severity), styleOf[severity]))
   const head = `${paint.style(count(findings.length, 'finding'), 'bold')} (${severities.join(', ')}) in ${scope}; ${facts}`
-  return [head, ...ruleCounts(findings, paint)].join('\n')
+  return [head, ...ruleCounts(findings, paint), advice(findings)].join('\n')
+}
+
+/** What to do next. */
+function advice(findings: readonly Finding[]): string {
+  const fixable = findings.filter(({fix}) => fix).length
+  const fix = fixable === 0 ? '' : `\`lockstep fix\` can put ${fixable} of them right; `
+  return `${fix}\`lockstep explain <rule>\` tells about a rule`
 }
 
 /** Rules with their counts, the most frequent first. */
