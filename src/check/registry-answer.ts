@@ -14,6 +14,8 @@ export interface FaultHere {
   readonly fault: RegistryFault
   readonly fact: RegistryFact
   readonly answer: Answer
+  /** Lowers the severity of what was copied from a source that has no document of its own. */
+  readonly weight: {readonly atMost?: Severity}
 }
 
 /**
@@ -22,24 +24,23 @@ export interface FaultHere {
  * Left out is what the translation copied from a source document: the finding stands there.
  */
 export function* faultsOf(
-  subject: Subject,
+  {answers, reference}: Subject,
   kind: RegistryFault['kind']
 ): Generator<FaultHere, void, undefined> {
-  for (const answer of subject.answers) {
-    if (!answer.actual) continue
-    for (const fault of answer.actual.faults) {
-      if (fault.kind !== kind || standsInSource(subject, answer, fault)) continue
-      yield {fault, fact: answer.actual, answer}
+  for (const answer of answers) {
+    const {actual: fact} = answer
+    for (const fault of fact?.faults ?? []) {
+      if (!fact || fault.kind !== kind) continue
+      const isCopied = reference !== undefined && hasFault(answer.expected, fault)
+      if (isCopied && reference.kind === 'source') continue
+      yield {fault, fact, answer, weight: isCopied ? {atMost: 'warning'} : {}}
     }
   }
 }
 
-function standsInSource(subject: Subject, answer: Answer, fault: RegistryFault): boolean {
-  if (subject.reference?.kind !== 'source') return false
+function hasFault(fact: RegistryFact | undefined, fault: RegistryFault): boolean {
   return (
-    answer.expected?.faults.some(
-      (other) => other.kind === fault.kind && other.actual === fault.actual
-    ) ?? false
+    fact?.faults.some(({kind, actual}) => kind === fault.kind && actual === fault.actual) ?? false
   )
 }
 

@@ -8,7 +8,7 @@ export const defaults = {
   /** Relative to the folder of the configuration, else to the working directory. */
   out: 'dist/site',
   report: 'dist/report',
-  site: {title: 'Help'},
+  site: {title: 'Help', registryDownloads: false},
   /** Bytes; no article that people read comes near it. */
   maxBytes: 2 * 1024 * 1024
 } as const satisfies Partial<Record<keyof Settings, unknown>>

@@ -55,7 +55,11 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
     normalize: flags.normalize ?? options.normalize ?? defaults.normalize,
     out,
     report,
-    site: {title: options.site?.title ?? defaults.site.title, url: knownUrl(options.site?.url)},
+    site: {
+      title: options.site?.title ?? defaults.site.title,
+      url: knownUrl(options.site?.url),
+      registryDownloads: options.site?.registryDownloads ?? defaults.site.registryDownloads
+    },
     maxBytes: defaults.maxBytes
   }
 }

@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly title?: string
   /** Absolute URL that the site is published under; canonical and alternate links need it. */
   readonly url?: string
+  /** Whether pages offer registry files where every entry of the article is verified. */
+  readonly registryDownloads?: boolean
 }
 
 /** Options with every default filled in; paths are absolute. */
@@ -49,7 +51,11 @@ export interface Settings {
   readonly normalize: boolean
   readonly out: string
   readonly report: string
-  readonly site: {readonly title: string; readonly url: string | undefined}
+  readonly site: {
+    readonly title: string
+    readonly url: string | undefined
+    readonly registryDownloads: boolean
+  }
   /** Largest document that is read, in bytes. */
   readonly maxBytes: number
 }

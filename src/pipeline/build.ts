@@ -1,3 +1,4 @@
+import {sameLocale} from '../bcp47/canonical.ts'
 import {readPackageFile} from '../config/package.ts'
 import {readVersion} from '../config/version.ts'
 import {loadAsset} from '../load/asset.ts'
@@ -5,10 +6,11 @@ import {loadDocument} from '../load/load.ts'
 import {readToc} from '../load/toc.ts'
 import type {DocumentPath, Slug} from '../model/article.ts'
 import type {Locale} from '../model/locale.ts'
-import type {DocumentRecord} from '../model/record.ts'
+import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
 import type {Settings} from '../model/settings.ts'
 import type {TocEntry} from '../model/toc.ts'
 import {openSite, type SiteContext} from '../render/context.ts'
+import {type PageRegistry, pageRegistry} from '../render/registry/page-registry.ts'
 import {sitePages, siteShared} from '../render/site.ts'
 import {reportPages} from '../render/templates/report.ts'
 import {json} from '../report/formats/json.ts'
@@ -90,13 +92,42 @@ async function writeSite(
       if (mended) normalized++
       records.push(mended?.record ?? record)
     }
-    for (const page of sitePages({slug: article.slug, records}, context)) {
-      await output.write(page)
-      pages++
+    const registry = registryOfPages({article, documents}, records, content, settings)
+    for (const file of sitePages({slug: article.slug, records, registry}, context)) {
+      await output.write(file)
+      if (file.path.endsWith('.html')) pages++
     }
   }
   for (const file of siteShared(context)) await output.write(file)
   return {examined, pages, normalized}
+}
+
+/**
+ * What the pages of an article may say of its registry text.
+ *
+ * Because answers are about files as they are, an article that was mended is examined again.
+ */
+function registryOfPages(
+  {article, documents}: ExaminedArticle,
+  records: readonly DocumentRecord[],
+  {corpus}: Content,
+  settings: Settings
+): ReadonlyMap<Locale, PageRegistry> {
+  if (!records.some(hasFacts)) return new Map()
+  const isMended = records.some((record, index) => record !== documents[index]?.record)
+  const shown: ArticleRecords = {...article, documents: records}
+  const examined = isMended ? examine(shown, corpus, settings) : documents
+  const wantsFiles = settings.site.registryDownloads
+  return new Map(
+    examined.map(({record, answers}) => {
+      const isSource = sameLocale(record.locale, corpus.sourceLocale)
+      return [record.locale, pageRegistry(record, answers, {isSource, wantsFiles})]
+    })
+  )
+}
+
+function hasFacts({segments}: DocumentRecord): boolean {
+  return segments.some(({facts}) => facts.length > 0)
 }
 
 /** Copy the pictures that bodies show; a locale that lacks one shows the source's. */
@@ -165,13 +196,15 @@ async function openContext(
     toc.set(table.locale, [...(toc.get(table.locale) ?? []), ...readToc(text)])
   }
   return openSite({
-    ...site,
+    title: site.title,
+    url: site.url,
     sourceLocale,
     locales: discovery.locales,
     titles,
     toc,
     asset: (document, reference) => assets.get(assetKey(document, reference)),
     version,
-    stylesheet: (await readPackageFile('assets/site.css')) ?? ''
+    stylesheet: (await readPackageFile('assets/site.css')) ?? '',
+    script: (await readPackageFile('assets/site.js')) ?? ''
   })
 }

@@ -11,7 +11,7 @@ import {readBilingual} from './recover-source.ts'
 
 /** Pairs by locale, and how many were left out. */
 export interface ExportedPairs {
-  /** Sorted by locale. */
+  /** Sorted by locale; only locales and documents with pairs. */
   readonly locales: readonly LocalePairs[]
   readonly kept: number
   readonly leftOut: number
@@ -46,6 +46,7 @@ export async function exportPairs(
       const pairs = withDamaged ? all : all.filter(({damage}) => damage.length === 0)
       kept += pairs.length
       leftOut += all.length - pairs.length
+      if (pairs.length === 0) continue
       const documents = byLocale.get(record.locale) ?? []
       byLocale.set(record.locale, documents)
       documents.push({slug: record.slug, file: record.file, pairs})

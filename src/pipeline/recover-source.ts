@@ -1,4 +1,3 @@
-import {stringify} from 'yaml'
 import {sameLocale} from '../bcp47/canonical.ts'
 import {discover} from '../discover/discover.ts'
 import {loadDocument} from '../load/load.ts'
@@ -21,6 +20,8 @@ export interface RecoveredFiles {
   readonly disagreements: readonly Disagreement[]
   /** Number of bilingual documents that were read. */
   readonly documents: number
+  /** Number of documents that are plain or did not load cleanly. */
+  readonly leftOut: number
 }
 
 /**
@@ -39,20 +40,26 @@ export async function recoverSource(
   const files: OutputFile[] = []
   const disagreements: Disagreement[] = []
   let documents = 0
+  let leftOut = 0
   for (const article of articles) {
     const bilingual: BilingualDocument[] = []
     for (const path of article.documents) {
       if (sameLocale(path.locale, settings.sourceLocale)) continue
       const read = await readBilingual(path, settings.maxBytes)
       if (read) bilingual.push(read)
+      else leftOut++
     }
     documents += bilingual.length
-    for (const [index, recovered] of byRevision(bilingual, settings.sourceLocale).entries()) {
-      files.push(toFile(recovered, index === 0, settings.sourceLocale))
+    const folders = new Set<string>()
+    for (const recovered of byRevision(bilingual, settings.sourceLocale)) {
+      const folder = folderOf(recovered.revision, settings.sourceLocale, folders)
+      const content = withSourceFrontMatter(recovered.text, settings.sourceLocale)
+      folders.add(folder)
+      files.push({path: `${folder}/${article.slug}.md`, content})
       disagreements.push(...recovered.disagreements)
     }
   }
-  return {files, disagreements, documents}
+  return {files, disagreements, documents, leftOut}
 }
 
 /** Undefined for a plain document and for one that did not load cleanly. */
@@ -86,34 +93,40 @@ function byRevision(
     .map((group) => recover(group, sourceLocale))
 }
 
-function toFile(
-  {slug, revision, text}: RecoveredSource,
-  isNewest: boolean,
-  sourceLocale: string
-): OutputFile {
-  const folder = isNewest ? sourceLocale : `${sourceLocale}@${revision.slice(0, 12) || 'unknown'}`
-  return {path: `${folder}/${slug}.md`, content: withSourceTitle(asSource(text, sourceLocale))}
+/**
+ * The source locale for the first revision; with the revision's first letters for the others.
+ *
+ * @param taken  Folders of the same article.
+ */
+function folderOf(revision: string, sourceLocale: string, taken: ReadonlySet<string>): string {
+  if (taken.size === 0) return sourceLocale
+  // Because a revision is content, only what is safe in a file name is taken of it.
+  const name = `${sourceLocale}@${
+    revision
+      .replace(/[^0-9A-Za-z]/g, '')
+      .slice(0, 12)
+      .toLowerCase() || 'unknown'
+  }`
+  return taken.has(name) ? `${name}-${taken.size}` : name
 }
 
 /**
  * Because wrappers carry no source of the front matter, the first heading gives the title; other
  * keys keep what the base document has.
  */
-function withSourceTitle(text: string): string {
+function withSourceFrontMatter(text: string, sourceLocale: string): string {
   const path = {slug: '', locale: '', path: '', file: ''}
-  const {metadata, segments} = readDocument(
-    path,
-    {text, hasByteOrderMark: false, trouble: []},
-    false
-  )
-  const title = metadata.get('title')
-  const heading = segments.find(({kind}) => kind === 'heading')?.text.trim() ?? ''
-  if (!title || heading === '') return text
-  const value = stringify(heading, {lineWidth: 0}).trim()
-  return applyEdits(text, [{...title.place, text: `title: ${value}`}]).text
+  const loaded = {text, hasByteOrderMark: false, trouble: []}
+  const {metadata, segments} = readDocument(path, loaded, false)
+  const heading = segments
+    .find(({kind}) => kind === 'heading')
+    ?.text.replace(/\s+/g, ' ')
+    .trim()
+  return applyEdits(text, sourceFrontMatter(text, metadata, sourceLocale, heading || undefined))
+    .text
 }
 
-/** A recovered text with the front matter of a source document. */
+/** The source text of one document with the front matter of a source document. */
 export function asSource(text: string, sourceLocale: string): string {
   const {metadata} = readFrontMatter(text)
   return applyEdits(text, sourceFrontMatter(text, metadata, sourceLocale)).text

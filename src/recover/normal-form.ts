@@ -26,8 +26,17 @@ export function sourceAddresses(text: string, locale: Locale, sourceLocale: Loca
  */
 export function normalForm(text: string, locale: Locale, sourceLocale: Locale): string {
   return sourceAddresses(text, locale, sourceLocale)
-    .replace(/!\[[^\]]*\]/g, '![]')
-    .replace(/\\+(?=\*)/g, '')
-    .replace(/[\s\u00a0]+/g, '')
-    .replace(/^\[([^[\]]*)\]\([^()]*\)$/, '$1')
+    .replace(description, (image, end: string) => (end === '' ? image : '![]'))
+    .replace(addedEscape, '')
+    .replace(/\s+/g, '')
+    .replace(soleLink, '$1')
 }
+
+/** `![Logo]`; one that is not closed reaches to the end, so that it is looked at once. */
+const description = /!\[[^\]]*(\]|$)/g
+
+/** Backslashes before an asterisk, from the first of them on. */
+const addedEscape = /(?<!\\)\\+(?=\*)/g
+
+/** A link that is all of the text: `[Open](a.md)`. */
+const soleLink = /^\[([^[\]]*)\]\([^()]*\)$/

@@ -36,13 +36,15 @@ export function argumentAt(
   if (to > from + 1 && /^[.,;](?![ \t]*[/-]\w)/.test(view.plain.slice(to - 1, to + 8))) to--
   if (to === from) return undefined
   const place = view.place(from, to)
-  return {
-    from,
-    to,
-    text: view.text.slice(place.start, place.end),
-    plain: view.plain.slice(from, to),
-    isQuoted: false
-  }
+  const text = view.text.slice(place.start, place.end)
+  const plain = view.plain.slice(from, to)
+  if (escaper === '`') return {from, to, text, plain, isQuoted: false}
+  // Because the command line takes the caret for itself.
+  return {from, to, text: withoutCarets(text), plain: withoutCarets(plain), isQuoted: false}
+}
+
+function withoutCarets(text: string): string {
+  return text.replace(/\^(.)/g, '$1')
 }
 
 function quotedAt(
@@ -83,11 +85,26 @@ function closed(
   quote: string,
   escaper: string
 ): Argument {
-  const place = view.place(from + 1, to - 1)
+  const [first, last] = innerOf(view, from, to)
+  const place = view.place(first, last)
   const written = view.text.slice(place.start, place.end)
-  const plain = view.plain.slice(from + 1, to - 1)
+  const plain = view.plain.slice(first, last)
   const plainly = escaper === '`' ? (text: string) => powershellText(text, quote) : argumentText
   return {from, to, text: plainly(written), plain: plainly(plain), isQuoted: true}
+}
+
+/** What the quotes hold; guillemets have blanks inside that belong to them. */
+export function innerOf(
+  view: FoldedText,
+  from: number,
+  to: number
+): readonly [from: number, to: number] {
+  let first = from + 1
+  let last = to - 1
+  if (!/[«»‹›]/.test(view.text.charAt(view.start(from)))) return [first, last]
+  while (first < last && view.plain.charAt(first) === ' ') first++
+  while (last > first && view.plain.charAt(last - 1) === ' ') last--
+  return [first, last]
 }
 
 /** A doubled quote is one; between double quotes a backtick takes the meaning from what follows. */

@@ -19,9 +19,9 @@ export interface LookAlike {
 const signs: readonly (readonly [string, string])[] = [
   [
     '"',
-    '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033\u301d\u301e\u301f\u275d\u275e「」『』'
+    '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033\u301d\u301e\u301f\u275d\u275e\u05f4「」『』'
   ],
-  ["'", '\u2018\u2019\u201a\u201b\u2032\u00b4'],
+  ["'", '\u05f3\u2018\u2019\u201a\u201b\u2032\u00b4'],
   ['=', '\ufe66\u207c'],
   [':', '\ufe55\ufe30\ua789\u2236'],
   ['\\', '\ufe68\u2216\u29f5\u29f9'],

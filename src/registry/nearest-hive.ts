@@ -5,7 +5,7 @@ import {hives} from './hive.ts'
  *
  * `HKEY_LOKAL_MASCHINE` (edit distance), `HKEY_ローカル_MACHINE` (the words that are left),
  * `HKEY_LOKÁLNÍ_POČÍTAČ` (a word that starts like one of a hive), `хкэй_локал_мачине`
- * (transliteration), `HKEY LOCAL MACHINE` (blanks).
+ * (transliteration), `HKEY LOCAL MACHINE` (blanks), `LOCAL_MACHINE` (the beginning is lost).
  *
  * @returns  Undefined when none is near, or two are.
  */
@@ -13,6 +13,8 @@ export function nearestHive(name: string): string | undefined {
   const latin = transliterate(name.slice(0, longest))
     .toUpperCase()
     .replace(/[\s_\u2010-\u2015-]+/g, '_')
+  if (latin.includes('_') && hives.includes(`HKEY_${latin}`)) return `HKEY_${latin}`
+  if (!/^(?:H|.?K)/.test(latin)) return undefined
   return nearestSpelling(latin) ?? nearestByWords(latin.split('_'))
 }
 

@@ -29,6 +29,8 @@ export interface SiteOptions {
   readonly version: string
   /** Text of `assets/site.css`. */
   readonly stylesheet: string
+  /** Text of `assets/site.js`. */
+  readonly script: string
 }
 
 /** One entry of the navigation, its link resolved. */

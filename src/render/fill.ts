@@ -3,9 +3,8 @@ import {escapeHtml} from '../escape/html.ts'
 import type {BodyPart, DocumentRecord} from '../model/record.ts'
 import type {LocaleContext, SiteContext} from './context.ts'
 import {pagePath, relativeUrl} from './href.ts'
-import {type ListingSlot, readListingSlot} from './registry/listing.ts'
 import type {PageRegistry} from './registry/page-registry.ts'
-import {filesFoot, listingHead} from './registry/parts.ts'
+import {openListingWriter} from './registry/writer.ts'
 import {stringify} from './stringify.ts'
 import {articleTarget, joinPath, readLink} from './target.ts'
 import {type Texts, textsOf} from './texts.ts'
@@ -44,22 +43,16 @@ export function fillBody(setting: Setting): FilledBody {
   const texts = textsOf(setting.locale.locale)
   const pieces: BodyPart[] = [...(setting.document.body?.parts ?? [])]
   const html: string[] = []
-  let hasCopyButton = false
-  let hasFiles = false
+  const listings = openListingWriter(setting.registry, setting.document.slug, texts)
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
       html.push(piece)
       continue
     }
     if ('text' in piece) {
-      const listing = readListingSlot(piece.text)
-      if (listing?.part === 'head') {
-        hasCopyButton ||= isCopyable(listing, setting)
-        html.push(stringify(listingHead(listing, isSound(listing, setting), texts)))
-      } else if (listing && setting.registry?.files?.id === listing.id && !hasFiles) {
-        hasFiles = true
-        html.push(stringify(filesFoot(setting.registry.files, setting.document.slug, texts)), '\n')
-      } else if (texts.has(piece.text)) html.push(escapeHtml(texts.text(piece.text)))
+      const listing = listings.write(piece.text)
+      if (listing !== undefined) html.push(listing)
+      else if (texts.has(piece.text)) html.push(escapeHtml(texts.text(piece.text)))
       continue
     }
     // A link or image has its attribute as the first: `<a href="`, slot, `" …`.
@@ -81,7 +74,11 @@ export function fillBody(setting: Setting): FilledBody {
     html.push(without(html.pop(), '<img src="'), missingImage(tag?.[1] ?? '', texts))
     pieces[index + 1] = after.slice(tag?.[0].length ?? 0)
   }
-  return html.join('')
+  return {
+    html: html.join(''),
+    hasCopyButton: listings.hasCopyButton(),
+    hasFiles: listings.hasFiles()
+  }
 }
 
 /** What follows the source of an image: `" alt="Dialog" loading="lazy">`. */

@@ -11,6 +11,11 @@ export function pagePath(locale: Locale, slug: Slug): string {
   return `${localeFolder(locale)}/${safePath(slug)}/index.html`
 }
 
+/** Path of a file beside a page: `de-de/mail/tls/registry.reg`. */
+export function besidePage(page: string, name: string): string {
+  return page.slice(0, page.lastIndexOf('/') + 1) + name
+}
+
 /** Path of the list of a locale's articles. */
 export function localeIndexPath(locale: Locale): string {
   return `${localeFolder(locale)}/index.html`
@@ -54,9 +59,12 @@ function localeFolder(locale: Locale): string {
 function safePath(path: string): string {
   return wellFormed(path)
     .split(/[/\\]/)
-    .map((segment) => (/^(?:\.{0,2}|index\.html)$/i.test(segment) ? `${segment}_` : segment))
+    .map((segment) => (ownName.test(segment) ? `${segment}_` : segment))
     .join('/')
 }
+
+/** Segments that lead out of a folder, and the names of a page's own files. */
+const ownName = /^(?:\.{0,2}|index\.html|registry(?:-undo)?\.reg)$/i
 
 function encodeSegment(segment: string): string {
   return encodeURIComponent(wellFormed(segment))

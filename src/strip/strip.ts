@@ -26,65 +26,69 @@ export function strip(text: string, bodyStart: number): Bilingual {
   if (!wrapperTag.test(text)) {
     return {target: wholeText(text), source: undefined, units: [], trouble: []}
   }
-  const {pairs, trouble} = stablePairs(text, bodyStart)
+  const {pairs, trouble, target, source} = takeApart(text, bodyStart)
   if (pairs.length === 0) return {target: wholeText(text), source: undefined, units: [], trouble}
-  return {...cut(text, pairs), units: pairs.map(toUnit), trouble}
+  return {target, source, units: pairs.map(toUnit), trouble}
 }
 
 /** A tag that only wrappers have. */
 const wrapperTag = /<span (?:data-[ts]tu-id|class="sxs-lookup")/
 
-interface Paired {
+interface Apart {
+  readonly target: MappedText
+  readonly source: MappedText
   readonly pairs: readonly WrapperPair[]
   readonly trouble: readonly Trouble[]
 }
 
 /**
- * The pairs that can be taken off so that nothing is left to take off: stripping twice is stripping
- * once.
+ * Take off the pairs that can be taken off so that nothing is left to take off: stripping twice is
+ * stripping once.
  *
  * Pairs inside pairs stay as they are. Where that is not enough (tags cross each other, or what a
  * wrapper holds makes a fence), all pairs stay.
  */
-function stablePairs(text: string, bodyStart: number): Paired {
-  const found = withoutNested(text, bodyStart)
-  const rest = cut(text, found.pairs).target.text
-  if (!wrapperTag.test(rest) || withoutNested(rest, bodyStart).pairs.length === 0) return found
-  const trouble = found.pairs.map((pair) => asTrouble(text, pair))
-  return {pairs: [], trouble: sortTrouble([...found.trouble, ...trouble])}
+function takeApart(text: string, bodyStart: number): Apart {
+  const apart = withoutNested(text, bodyStart)
+  const rest = apart.target.text
+  if (!wrapperTag.test(rest) || withoutNested(rest, bodyStart).pairs.length === 0) return apart
+  return leaving(text, apart, new Set(apart.pairs))
 }
 
 /**
- * Pair wrappers, but leave those alone that stand inside another pair.
+ * Take pairs off, but leave those alone that stand inside another pair.
  *
  * Because the outer pair is whole once the inner one is taken off, both stay and are trouble.
  */
-function withoutNested(text: string, bodyStart: number): Paired {
-  const {pairs, trouble} = pairAll(text, bodyStart)
-  const {target} = cut(text, pairs)
-  if (pairs.length === 0 || !wrapperTag.test(target.text)) return {pairs, trouble}
-  const places = pairAll(target.text, bodyStart).pairs.map(({start, end}) =>
-    toFile(target, start, end)
-  )
-  const kept: WrapperPair[] = []
-  const nested: Trouble[] = []
+function withoutNested(text: string, bodyStart: number): Apart {
+  const paired = pairAll(text, bodyStart)
+  const apart = {...paired, ...cut(text, paired.pairs)}
+  const {target, pairs} = apart
+  if (pairs.length === 0 || !wrapperTag.test(target.text)) return apart
+  const outer = pairAll(target.text, bodyStart).pairs
+  const places = outer.map(({start, end}) => toFile(target, start, end))
+  const nested = new Set<WrapperPair>()
   let index = 0
   for (const pair of pairs) {
     while (index < places.length && (places[index]?.end ?? 0) <= pair.start) index++
-    if ((places[index]?.start ?? text.length) >= pair.end) kept.push(pair)
-    else nested.push(asTrouble(text, pair))
+    if ((places[index]?.start ?? text.length) < pair.end) nested.add(pair)
   }
-  return {pairs: kept, trouble: sortTrouble([...trouble, ...nested])}
+  return leaving(text, apart, nested)
+}
+
+/** The same with some pairs left as they are; the tag of its target stands for each. */
+function leaving(text: string, apart: Apart, left: ReadonlySet<WrapperPair>): Apart {
+  if (left.size === 0) return apart
+  const pairs = apart.pairs.filter((pair) => !left.has(pair))
+  const trouble = [...left].map(({start, targetStart}): Trouble => {
+    const place = {start, end: targetStart}
+    return {kind: 'wrapper-unpaired', place, actual: text.slice(start, targetStart)}
+  })
+  return {...cut(text, pairs), pairs, trouble: sortTrouble([...apart.trouble, ...trouble])}
 }
 
 function pairAll(text: string, bodyStart: number) {
   return pairWrappers(text, bodyStart, codeRanges(text, bodyStart))
-}
-
-/** A pair that is left alone: the tag of its target stands for it. */
-function asTrouble(text: string, {start, targetStart}: WrapperPair): Trouble {
-  const place = {start, end: targetStart}
-  return {kind: 'wrapper-unpaired', place, actual: text.slice(start, targetStart)}
 }
 
 function cut(

@@ -102,7 +102,7 @@ describe('resolve', () => {
       normalize: true,
       out: '/work/dist/site',
       report: '/work/dist/report',
-      site: {title: 'Help', url: undefined},
+      site: {title: 'Help', url: undefined, registryDownloads: false},
       maxBytes: 2097152
     })
   })

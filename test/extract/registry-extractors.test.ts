@@ -122,10 +122,10 @@ describe('backslashes that Markdown takes for escapes', () => {
 
   it('should be put back and reported', () => {
     expect(faultsOf('Open HKEY_CLASSES_ROOT\\CLSID\\{0E5A} now.')).toEqual([
-      ['HKEY_CLASSES_ROOT\\CLSID\\{0E5A}', ['key-backslash: CLSID{ → CLSID\\{']]
+      ['HKEY_CLASSES_ROOT\\CLSID\\{0E5A}', ['key-backslash: CLSID\\{ → CLSID\\\\{']]
     ])
     expect(faultsOf('See HKEY_LOCAL_MACHINE\\SOFTWARE\\_Contoso here.')).toEqual([
-      ['HKEY_LOCAL_MACHINE\\SOFTWARE\\_Contoso', ['key-backslash: SOFTWARE_ → SOFTWARE\\_']]
+      ['HKEY_LOCAL_MACHINE\\SOFTWARE\\_Contoso', ['key-backslash: SOFTWARE\\_ → SOFTWARE\\\\_']]
     ])
   })
 

@@ -48,6 +48,7 @@ export function siteOf(
     asset: () => undefined,
     version: '1.2.3',
     stylesheet: 'body{}',
+    script: '',
     ...options
   })
 }

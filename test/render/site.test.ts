@@ -50,6 +50,7 @@ describe('a site', () => {
       'ar-sa/index.html',
       'ar-sa/mail/index.html',
       'assets/site.css',
+      'assets/site.js',
       'de-de/index.html',
       'de-de/limits/index.html',
       'de-de/mail/index.html',

@@ -27,7 +27,7 @@ export const registryKeyPath: Rule = {
 }
 
 function* blanks(subject: Subject): Generator<Observation, void, undefined> {
-  for (const {fault, answer} of faultsOf(subject, 'key-blank')) {
+  for (const {fault, answer, weight} of faultsOf(subject, 'key-blank')) {
     const {place, actual, expected} = fault
     const isProven = expected !== undefined && answer.expected !== undefined && isCertain(answer)
     yield {
@@ -36,6 +36,7 @@ function* blanks(subject: Subject): Generator<Observation, void, undefined> {
       actual,
       expected: expected ?? 'no blank',
       evidence: (answer.expected && answer.evidence) ?? grammar,
+      ...weight,
       ...(isProven ? {fix: {...place, text: expected}} : {})
     }
   }
@@ -43,23 +44,24 @@ function* blanks(subject: Subject): Generator<Observation, void, undefined> {
 
 /** Backslashes that Markdown took for escapes; a second one makes each visible. */
 function* eatenBackslashes(subject: Subject): Generator<Observation, void, undefined> {
-  for (const {fault, answer} of faultsOf(subject, 'key-backslash')) {
+  for (const {fault, answer, weight} of faultsOf(subject, 'key-backslash')) {
     const {place, actual, expected} = fault
     const isProven = answer.expected !== undefined && isCertain(answer)
     yield {
       place,
-      message: `Unexpected \`${actual}\` in a registry key path, where Markdown takes the backslash for an escape, expected \`${expected}\``,
+      message: `Unexpected \`${actual}\` in a registry key path, a backslash that Markdown does not show, expected \`${expected}\``,
       actual,
       expected: expected ?? 'a visible backslash',
       evidence: (answer.expected && answer.evidence) ?? grammar,
-      ...(isProven ? {fix: {start: place.start, end: place.start, text: '\\'}} : {})
+      ...weight,
+      ...(isProven && expected !== undefined ? {fix: {...place, text: expected}} : {})
     }
   }
 }
 
 /** Hives that only the grammar can judge; with a counterpart, the path as a whole is compared. */
 function* hives(subject: Subject): Generator<Observation, void, undefined> {
-  for (const {fault, answer} of faultsOf(subject, 'unknown-hive')) {
+  for (const {fault, answer, weight} of faultsOf(subject, 'unknown-hive')) {
     if (answer.expected) continue
     const {place, actual, expected} = fault
     yield {
@@ -67,7 +69,8 @@ function* hives(subject: Subject): Generator<Observation, void, undefined> {
       message: `Unexpected hive \`${actual}\`, expected \`${expected ?? 'one that Windows has'}\``,
       actual,
       expected: expected ?? 'a hive that Windows has',
-      evidence: grammar
+      evidence: grammar,
+      ...weight
     }
   }
 }

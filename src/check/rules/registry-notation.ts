@@ -7,7 +7,7 @@ export const registryNotation: Rule = {
   summary: 'Registry text is written in the characters of its notation',
   severity: 'error',
   *check(subject) {
-    for (const {fault, answer} of faultsOf(subject, 'notation')) {
+    for (const {fault, answer, weight} of faultsOf(subject, 'notation')) {
       const {place, actual, expected} = fault
       const isProven = expected !== undefined && answer.expected !== undefined && isCertain(answer)
       yield {
@@ -16,6 +16,7 @@ export const registryNotation: Rule = {
         actual,
         expected: expected ?? 'characters of the notation',
         evidence: grammar,
+        ...weight,
         ...(isProven ? {fix: {...place, text: expected}} : {})
       }
     }

@@ -8,7 +8,7 @@ export const registryQuotedDword: Rule = {
   summary: 'A dword stands without quotes',
   severity: 'warning',
   *check(subject) {
-    for (const {fault, answer} of faultsOf(subject, 'quoted-dword')) {
+    for (const {fault, answer, weight} of faultsOf(subject, 'quoted-dword')) {
       const {place, actual} = fault
       const meant = answer.expected?.kind === 'registry-value' ? answer.expected : undefined
       const number = meant?.type === 'REG_DWORD' ? meant.data : undefined
@@ -21,6 +21,7 @@ export const registryQuotedDword: Rule = {
         actual,
         expected: expected ?? 'a dword without quotes',
         evidence: isDword && answer.evidence ? answer.evidence : grammar,
+        ...weight,
         ...(isProven ? {fix: {...place, text: expected}} : {})
       }
     }

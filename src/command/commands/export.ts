@@ -33,7 +33,7 @@ export const exportCommand: Command = {
     const {exportPairs} = await import('../../pipeline.ts')
     const {locales, kept, leftOut} = await exportPairs(settings, paths, values.withDamaged === true)
     const [first] = locales
-    if (!first) throw new Failure('input', 'No pairs to export, expected bilingual documents')
+    if (!first) throw new Failure('input', nothingToExport(leftOut))
     if (out === undefined) {
       if (locales.length > 1) {
         const found = count(locales.length, 'locale')
@@ -52,4 +52,10 @@ export const exportCommand: Command = {
     }
     return 0
   }
+}
+
+function nothingToExport(leftOut: number): string {
+  return leftOut === 0
+    ? 'No pairs to export, expected bilingual documents'
+    : `No sound pairs to export, expected --with-damaged to keep ${count(leftOut, 'damaged pair')}`
 }

@@ -79,7 +79,10 @@ async function toSource(
     throw error
   })
   if (!recovered) return undefined
-  const {files, disagreements, documents} = recovered
+  const {files, disagreements, documents, leftOut} = recovered
+  if (files.length === 0) {
+    throw new Failure('input', 'No source text to recover, expected bilingual documents')
+  }
   const taken = new Set<string>()
   for (const {path} of files) checkPath(path, taken)
   for (const {path, content} of files) {
@@ -90,9 +93,10 @@ async function toSource(
   if (values.quiet !== true) {
     const units =
       disagreements.length === 0 ? 'no disagreement' : count(disagreements.length, 'disagreement')
+    const others = leftOut === 0 ? '' : `, ${count(leftOut, 'document')} without source left out`
     await print(
       io.stderr,
-      `${count(files.length, 'source article')} from ${count(documents, 'document')}, ${units}\n`
+      `${count(files.length, 'source article')} from ${count(documents, 'document')}${others}, ${units}\n`
     )
   }
   return 0

@@ -39,8 +39,10 @@ function unit(
   pair: Pair,
   {sourceLocale, targetLocale}: Locales
 ): readonly string[] {
+  // Because an identifier of TMX has no blanks, those of file names are written as in addresses.
+  const id = `${slug}#${pair.id}.${index + 1}`.replace(/\s/g, encodeURIComponent)
   return [
-    `    <tu tuid="${escapeXml(`${slug}#${pair.id}.${index + 1}`)}">`,
+    `    <tu tuid="${escapeXml(id)}">`,
     `      <prop type="x-document">${escapeXml(slug)}</prop>`,
     ...pair.damage.map((rule) => `      <prop type="x-damage">${escapeXml(rule)}</prop>`),
     variant(sourceLocale, pair.source),

@@ -2,7 +2,7 @@ import type {RegistryFault, RegistryKey, RegistryValue} from '../../model/regist
 import type {FoldedText} from '../folded.ts'
 import {hiveOf} from '../hive.ts'
 import {keyFact} from '../key-fact.ts'
-import {literalAt} from '../literal.ts'
+import {literalAt} from '../literal-at.ts'
 import {nearestHive} from '../nearest-hive.ts'
 import type {Found, Notation} from '../notation.ts'
 import {notationFaults} from '../notation-faults.ts'
@@ -47,7 +47,7 @@ interface FoundAt {
 /** Longest key that is looked for between brackets, in UTF-16 units. */
 const longestKey = 1024
 
-const opening = /\[[ \t]{0,2}(-?)[ \t]{0,2}/y
+const opening = /\[[ \t]{0,2}([-\u2013-\u2015]?)[ \t]{0,2}/y
 
 function keyAt(view: FoldedText, at: number): FoundAt | undefined {
   opening.lastIndex = at
@@ -60,10 +60,10 @@ function keyAt(view: FoldedText, at: number): FoundAt | undefined {
   while (to > from && /[ \t]/.test(view.plain.charAt(to - 1))) to--
   if (to <= from || !isKey(view.plain.slice(from, to))) return undefined
   const faults = [
-    ...edgeFaults(view, at, from, `[${open[1]}`),
+    ...edgeFaults(view, at, from, open[1] ? '[-' : '['),
     ...edgeFaults(view, to, close + 1, ']')
   ]
-  const fact = keyFact(view, from, to, {notation: 'reg', deletes: open[1] === '-', faults})
+  const fact = keyFact(view, from, to, {notation: 'reg', deletes: open[1] !== '', faults})
   return {from: at, to: close + 1, fact}
 }
 
@@ -101,11 +101,17 @@ function valueAt(
   while (first <= equals + 3 && /[ \t]/.test(view.plain.charAt(first))) first++
   const literal = literalAt(view, first)
   if (!literal || !(literal.isCertain || hasKey)) return undefined
-  const name = nameBefore(view, equals, limit, literal.isCertain)
+  const isTelling =
+    hasKey || /[0-9a-f]{6}|(?:[0-9a-f]{2},){3}/i.test(view.plain.slice(first, literal.to))
+  const name = nameBefore(view, equals, limit, literal.isCertain && isTelling)
   if (!name) return undefined
   const namePlace = view.place(name.from, name.to)
   const place = view.place(name.from, literal.to)
-  const around = [...name.faults, ...equalsFaults(view, name.to, first)]
+  const around = [
+    ...name.faults,
+    ...equalsFaults(view, name.to, first),
+    ...hiddenEndFaults(view, literal.to)
+  ]
   const broken = around[0]
   const verdict =
     broken && literal.verdict.status === 'accepted'
@@ -125,6 +131,15 @@ function valueAt(
     faults: [...around, ...literal.faults]
   })
   return {from: name.from, to: literal.to, fact}
+}
+
+/** Hidden characters after the data at the end of a line, which an import would not skip. */
+function hiddenEndFaults(view: FoldedText, to: number): readonly RegistryFault[] {
+  const place = {start: view.end(to - 1), end: view.start(to)}
+  const isLineEnd =
+    to === view.plain.length ? view.plain.includes('\n') : /[\r\n]/.test(view.plain.charAt(to))
+  if (view.isExact || place.start >= place.end || !isLineEnd) return []
+  return [{kind: 'notation', place, actual: view.text.slice(place.start, place.end), expected: ''}]
 }
 
 /** What stands between name and data: an equals sign, and blanks that an import allows. */
@@ -149,12 +164,12 @@ interface Name {
 /** Longest name that is looked for, in UTF-16 units: 255 would be the name of a key, values have more. */
 const longestName = 260
 
-/** The name before the `=`: quoted, `@`, or a word that lost its quotes before certain data. */
+/** The name before the `=`: quoted, `@`, or a word that lost its quotes before telling data. */
 function nameBefore(
   view: FoldedText,
   equals: number,
   limit: number,
-  isCertain: boolean
+  isTelling: boolean
 ): Name | undefined {
   const {plain} = view
   let to = equals
@@ -162,7 +177,7 @@ function nameBefore(
   const last = plain.charAt(to - 1)
   if (last === '@') return {from: to - 1, to, text: '', faults: notationFaults(view, to - 1, to)}
   if (last === '"' || last === "'") return quotedName(view, to, limit, last)
-  if (!isCertain) return undefined
+  if (!isTelling) return undefined
   let from = to
   while (from > limit && from > to - longestName && /[\p{L}\p{N}_.]/u.test(plain.charAt(from - 1)))
     from--

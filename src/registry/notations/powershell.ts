@@ -17,11 +17,14 @@ export const powershell: Notation = {
   summary: 'Cmdlets for items and their properties, with paths of the registry',
   *find(view) {
     let end = 0
+    let key: RegistryKey | undefined
     for (const match of view.plain.matchAll(cmdlet)) {
       if (match.index < end) continue
-      const found = callAt(view, match.index, match[0])
+      const isPiped = key && pipe.test(view.plain.slice(end, match.index))
+      const found = callAt(view, match.index, match[0], isPiped ? key : undefined)
       if (!found) continue
       end = found.to
+      key = found.key
       yield found.found
     }
   }
@@ -29,7 +32,25 @@ export const powershell: Notation = {
 
 /** PowerShell takes the typographic dashes for hyphens and the typographic quotes for quotes. */
 const cmdlet =
-  /(?<![\w-])(?:(?:New|Set|Remove|Get|Clear|Rename)[-\u2013-\u2015]Item(?:Property(?:Value)?)?|Test[-\u2013-\u2015]Path)(?![\w-])/gi
+  /(?<![\w-])(?:(?:New|Set|Remove|Get|Clear|Rename)[-\u2013-\u2015]Item(?:Property(?:Value)?)?|Test[-\u2013-\u2015]Path|(?:sp|rp|gpv?|clp|rnp|ni|si|ri|rm|gi)(?=[ \t]))(?![\w-])/gi
+
+/** Aliases that PowerShell has on Windows, but for words of languages (`del`, `md`). */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['sp', 'set-itemproperty'],
+  ['rp', 'remove-itemproperty'],
+  ['gp', 'get-itemproperty'],
+  ['gpv', 'get-itempropertyvalue'],
+  ['clp', 'clear-itemproperty'],
+  ['rnp', 'rename-itemproperty'],
+  ['ni', 'new-item'],
+  ['si', 'set-item'],
+  ['ri', 'remove-item'],
+  ['rm', 'remove-item'],
+  ['gi', 'get-item']
+])
+
+/** What one command hands to the next one. */
+const pipe = /^[ \t]{0,8}\|(?:[ \t]|`?\r?\n){0,32}$/
 
 interface Call {
   readonly cmdlet: string
@@ -48,21 +69,33 @@ interface FoundPath {
   readonly to: number
 }
 
+interface FoundCall {
+  readonly found: Found
+  readonly to: number
+  readonly key: RegistryKey
+}
+
+/** @param piped  The key that the command before hands over; used where no path is named. */
 function callAt(
   view: FoldedText,
   at: number,
-  name: string
-): {readonly found: Found; readonly to: number} | undefined {
-  const cmdletName = name.toLowerCase().replace(/[\u2013-\u2015]/, '-')
-  const {named, to} = argumentsAt(view, at + name.length, cmdletName)
+  name: string,
+  piped: RegistryKey | undefined
+): FoundCall | undefined {
+  // Aliases in capitals are abbreviations of something else.
+  if (name.length < 4 && !aliases.has(name)) return undefined
+  const cmdletName = aliases.get(name) ?? name.toLowerCase().replace(/[\u2013-\u2015]/, '-')
+  const {named, to} = argumentsAt(view, at + name.length, cmdletName, piped !== undefined)
   const given = named.get('path') ?? named.get('literalpath') ?? named.get('pspath')
   const path = given && pathIn(view, given.argument)
-  if (!path) return undefined
-  const call: Call = {cmdlet: cmdletName, path, named}
-  const key = keyOf(view, call)
-  const value = valueIn(view, call, key)
-  const facts: readonly RegistryFact[] = value ? [key, value] : [key]
-  return {found: {...view.place(at, to), facts}, to}
+  if (!path) {
+    if (given || !piped) return undefined
+    const facts = valuesIn(view, cmdletName, named, piped)
+    return facts.length === 0 ? undefined : {found: {...view.place(at, to), facts}, to, key: piped}
+  }
+  const key = keyOf(view, {cmdlet: cmdletName, path, named})
+  const facts: readonly RegistryFact[] = [key, ...valuesIn(view, cmdletName, named, key)]
+  return {found: {...view.place(at, to), facts}, to, key}
 }
 
 const parameter = /[-\u2013-\u2015]([A-Za-z]{1,40})(:?)/y
@@ -74,10 +107,12 @@ const stop = /[\s|;){}"']/
 function argumentsAt(
   view: FoldedText,
   at: number,
-  cmdletName: string
+  cmdletName: string,
+  isPiped: boolean
 ): {readonly named: ReadonlyMap<string, Named>; readonly to: number} {
   const named = new Map<string, Named>()
-  const positions = /property/.test(cmdletName) ? ['path', 'name', 'value'] : ['path']
+  const names = /property/.test(cmdletName) ? ['path', 'name', 'value'] : ['path']
+  const positions = isPiped ? names.slice(1) : names
   let to = at
   for (;;) {
     between.lastIndex = to
@@ -172,28 +207,62 @@ function keyOf(view: FoldedText, {cmdlet: name, path, named}: Call): RegistryKey
   return {...key, path: `${key.path}\\${child.plain}`, segments: [...key.segments, segment]}
 }
 
-function valueIn(
+/** The values that a command is about; `Remove-ItemProperty` takes several names. */
+function valuesIn(
   view: FoldedText,
-  {cmdlet: name, named}: Call,
+  name: string,
+  named: ReadonlyMap<string, Named>,
   key: RegistryKey
-): RegistryFact | undefined {
+): readonly RegistryFact[] {
   const property = named.get('name')
-  if (!property || !/property/.test(name) || name.startsWith('rename')) return undefined
+  if (/^(?:new|set)-item$/.test(name)) {
+    const value = named.get('value')
+    return value ? [defaultValue(view, value, key)] : []
+  }
+  if (!property || !/property/.test(name) || name.startsWith('rename')) return []
   const sets = /^(?:new|set)-/.test(name)
   const value = sets ? named.get('value') : undefined
   const type = sets ? named.get('type') : undefined
   const parts = [property, value, type].filter((part) => part !== undefined)
   const from = Math.min(...parts.map((part) => part.from))
   const to = Math.max(...parts.map((part) => part.argument.to))
-  const {argument} = property
+  const names = namesIn(view, property.argument)
+  return names.map((argument) =>
+    valueFact(view.text, {
+      notation: 'powershell',
+      place: names.length > 1 ? view.place(argument.from, argument.to) : view.place(from, to),
+      key: key.path,
+      name: /^\(default\)$/i.test(argument.plain) ? '' : argument.plain,
+      namePlace: view.place(argument.from, argument.to),
+      ...typedData(name, value?.argument, type?.argument),
+      literalPlace: value ? view.place(value.from, value.argument.to) : emptyAt(view, to)
+    })
+  )
+}
+
+/** `A,B` and `'A', 'B'` one by one. */
+function namesIn(view: FoldedText, names: Argument): readonly Argument[] {
+  if (names.isQuoted || !names.plain.includes(',')) return [names]
+  const found: Argument[] = []
+  for (let at = names.from; at < names.to; ) {
+    const name = argumentAt(view, at, '`', /[\s,@()]/)
+    if (name) found.push(name)
+    at = name ? name.to : at + 1
+  }
+  return found
+}
+
+/** `Set-Item HKLM:\SOFTWARE\Contoso -Value x` sets the default value. */
+function defaultValue(view: FoldedText, {from, argument}: Named, key: RegistryKey): RegistryFact {
+  const place = view.place(from, argument.to)
   return valueFact(view.text, {
     notation: 'powershell',
-    place: view.place(from, to),
+    place,
     key: key.path,
-    name: /^\(default\)$/i.test(argument.plain) ? '' : argument.plain,
-    namePlace: view.place(argument.from, argument.to),
-    ...typedData(name, value?.argument, type?.argument),
-    literalPlace: value ? view.place(value.from, value.argument.to) : emptyAt(view, to)
+    name: '',
+    namePlace: emptyAt(view, argument.to),
+    ...powershellData(undefined, argument),
+    literalPlace: place
   })
 }
 

@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {RegistryFact, RegistryFault, RegistryKey, RegistryType} from '../../model/registry.ts'
-import {type Argument, argumentAt} from '../arguments.ts'
+import {type Argument, argumentAt, innerOf} from '../arguments.ts'
 import type {FoldedText} from '../folded.ts'
 import {hiveOf} from '../hive.ts'
 import {keyFact} from '../key-fact.ts'
@@ -31,7 +31,7 @@ export const regCommand: Notation = {
 
 /** `import` and `restore` name files; keys in them are not in the text. */
 const verb =
-  /(?<![\w\\/-])reg(?:\.exe)?[ \t]{1,4}(add|delete|query|export|save|load|unload|copy|compare|flags)[ \t]{1,4}(?=["']?(?:\\\\[\w.-]{1,64}\\)?[\p{L}_])/giu
+  /(?:(?<![\w\\/-])reg(?:\.exe)?|(?<=\\)reg\.exe"?)[ \t]{1,4}(add|delete|query|export|save|load|unload|copy|compare|flags)[ \t]{1,4}(?=["']? ?(?:\\\\[\w.-]{1,64}\\)?[\p{L}_])/giu
 
 const stop = /[\s"]/
 
@@ -59,12 +59,12 @@ interface FoundKey {
 
 function keyOf(view: FoldedText, at: number, name: string): FoundKey | undefined {
   const quoted = /["']/.test(view.plain.charAt(at)) ? argumentAt(view, at, '\\', stop) : undefined
-  const machine =
-    /^\\\\[\w.-]{1,64}\\/.exec(view.plain.slice(at + (quoted ? 1 : 0), at + 68))?.[0] ?? ''
-  const from = at + (quoted ? 1 : 0) + machine.length
+  const [start, end] = quoted ? innerOf(view, quoted.from, quoted.to) : [at, view.plain.length]
+  const machine = /^\\\\[\w.-]{1,64}\\/.exec(view.plain.slice(start, start + 68))?.[0] ?? ''
+  const from = start + machine.length
   const hive = /^[^\s\\"':]{2,48}/.exec(view.plain.slice(from, from + 48))?.[0] ?? ''
   if (!hiveOf(hive) && !/^HKEY_/i.test(hive) && !nearestHive(hive)) return undefined
-  const to = quoted ? quoted.to - 1 : pathEnd(view.plain, from + hive.length)
+  const to = quoted ? end : pathEnd(view.plain, from + hive.length)
   if (to <= from) return undefined
   const edges = quoted ? quoteFaults(view, quoted) : []
   return {
@@ -190,7 +190,16 @@ function switchFaults(view: FoldedText, part: Switch): readonly RegistryFault[] 
   return [...notationFaults(view, part.from, argument.from), ...quoteFaults(view, argument)]
 }
 
-function quoteFaults(view: FoldedText, argument: Argument): readonly RegistryFault[] {
-  const first = notationFaults(view, argument.from, argument.from + 1)
-  return [...first, ...notationFaults(view, argument.to - 1, argument.to)]
+/** Quotes of other styles, with the blanks that such quotes have inside. */
+function quoteFaults(view: FoldedText, {from, to}: Argument): readonly RegistryFault[] {
+  const [first, last] = innerOf(view, from, to)
+  const edges = [
+    [from, first, view.plain.charAt(from)],
+    [last, to, view.plain.charAt(to - 1)]
+  ] as const
+  return edges.flatMap(([start, end, expected]) => {
+    const place = view.place(start, end)
+    const actual = view.text.slice(place.start, place.end)
+    return actual === expected ? [] : [{kind: 'notation', place, actual, expected} as const]
+  })
 }

@@ -5,7 +5,7 @@ import {hiveOf} from '../hive.ts'
 import {keyFact} from '../key-fact.ts'
 import {keyTrouble} from '../key-trouble.ts'
 import {type Lines, linesOf, skipBlanks} from '../lines.ts'
-import {literalAt} from '../literal.ts'
+import {literalAt} from '../literal-at.ts'
 import {nearestHive} from '../nearest-hive.ts'
 import {regHeader} from '../reg-header.ts'
 import {type LineData, lineData, lineName} from '../reg-line.ts'
@@ -121,16 +121,19 @@ function readKey(reader: Reader, line: number, from: number, end: number): numbe
   if (!isAlone && recover(reader, line, true)) return line
   const inner = close > from ? close : end
   const view = shiftedText(fold(text.slice(from, inner)), text, from)
-  const open = /^\[[ \t]*(-?)[ \t]*/.exec(view.plain)
+  const open = /^\[[ \t]*([-\u2013-\u2015]?)[ \t]*/.exec(view.plain)
   const start = open?.[0].length ?? 1
   if (!startsWithHive(view.plain.slice(start))) {
     if (!recover(reader, line)) moveTo(reader, undefined, 'the key above is none')
     return line
   }
-  const faults = [...openFaults(view, start, open?.[1] ?? ''), ...closeFaults(view, close > from)]
+  const faults = [
+    ...openFaults(view, start, open?.[1] ? '-' : ''),
+    ...closeFaults(view, close > from)
+  ]
   const key = keyFact(view, start, view.plain.length, {
     notation: 'reg',
-    deletes: open?.[1] === '-',
+    deletes: (open?.[1] ?? '') !== '',
     isExact: reader.origin === 'file',
     faults
   })

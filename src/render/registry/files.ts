@@ -9,7 +9,20 @@ import {hiveOf} from '../../registry/hive.ts'
 import {encodeReg, printReg} from '../../registry/print.ts'
 import {entriesOf} from './entries.ts'
 import {factsOf, type Judgement} from './judge.ts'
-import type {RegistryFiles} from './page-registry.ts'
+
+/** A file that sets what an article names, and one that undoes it. */
+export interface RegistryFiles {
+  /** Identity of the entries (`entries.ts`); a listing that has the same is that file's. */
+  readonly id: string
+  readonly keys: number
+  readonly values: number
+  /** Whether the file deletes keys or values, which nothing brings back. */
+  readonly isDeleting: boolean
+  /** Bytes of the `.reg` file. */
+  readonly set: Uint8Array
+  /** Bytes of the `.reg` file that undoes it; undefined where nothing can be undone. */
+  readonly undo: Uint8Array | undefined
+}
 
 /**
  * Make the `.reg` file that sets what a document names, and the one that undoes it.

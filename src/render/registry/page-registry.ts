@@ -1,16 +1,8 @@
-/** A file that sets what an article names, and one that undoes it. */
-export interface RegistryFiles {
-  /** Identity of the entries (`entries.ts`); a listing that has the same is that file's. */
-  readonly id: string
-  readonly keys: number
-  readonly values: number
-  /** Whether the file deletes keys or values, which nothing brings back. */
-  readonly isDeleting: boolean
-  /** Bytes of the `.reg` file. */
-  readonly set: Uint8Array
-  /** Bytes of the `.reg` file that undoes it; undefined where nothing can be undone. */
-  readonly undo: Uint8Array | undefined
-}
+import type {Answer} from '../../model/answer.ts'
+import type {DocumentRecord} from '../../model/record.ts'
+import {entriesOf} from './entries.ts'
+import {type RegistryFiles, registryFiles} from './files.ts'
+import {judge} from './judge.ts'
 
 /** What a page may say of the registry text of its document. */
 export interface PageRegistry {
@@ -18,4 +10,23 @@ export interface PageRegistry {
   readonly sound: ReadonlySet<string>
   /** Undefined where none are wanted, and where an entry is not verified. */
   readonly files: RegistryFiles | undefined
+}
+
+/**
+ * Work out what a page may say of the registry text of its document.
+ *
+ * @param document  As the page shows it: mended where it was mended.
+ * @param answers   About that document.
+ */
+export function pageRegistry(
+  document: DocumentRecord,
+  answers: readonly Answer[],
+  options: {readonly isSource: boolean; readonly wantsFiles: boolean}
+): PageRegistry {
+  const judgement = judge(answers, options.isSource)
+  const blocks = document.segments.filter(({facts}) => facts.length > 0)
+  const doubtful = blocks.filter(({facts}) => !facts.every(judgement.isSound))
+  const sound = new Set(blocks.map(({facts}) => entriesOf(facts).id))
+  for (const {facts} of doubtful) sound.delete(entriesOf(facts).id)
+  return {sound, files: options.wantsFiles ? registryFiles(document, judgement) : undefined}
 }

@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Slug} from '../../model/article.ts'
 import type {Texts} from '../texts.ts'
-import type {RegistryFiles} from './page-registry.ts'
+import type {RegistryFiles} from './files.ts'
 
 /** How many entries a head names. */
 interface Counts {

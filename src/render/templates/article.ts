@@ -6,6 +6,8 @@ import type {DocumentRecord} from '../../model/record.ts'
 import type {LocaleContext, NavigationItem, SiteContext} from '../context.ts'
 import {fillBody} from '../fill.ts'
 import {localeIndexPath, pagePath} from '../href.ts'
+import type {PageRegistry} from '../registry/page-registry.ts'
+import {filesBox} from '../registry/parts.ts'
 import {textsOf} from '../texts.ts'
 import {lines, shorten} from './lines.ts'
 import {articleNavigation} from './navigation.ts'
@@ -16,13 +18,15 @@ import {type Alternate, linksFrom, writePage} from './page.ts'
  *
  * @param alternates  The article's pages in all locales that have it, this one included, in the
  *                    order of menus.
+ * @param registry    Undefined where nothing is known of the document's registry text.
  * @returns           HTML; its path is `pagePath(locale, slug)`.
  */
 export function articlePage(
   document: DocumentRecord,
   site: SiteContext,
   locale: LocaleContext,
-  alternates: readonly Alternate[]
+  alternates: readonly Alternate[],
+  registry?: PageRegistry
 ): string {
   const {slug} = document
   const path = pagePath(locale.locale, slug)
@@ -30,6 +34,8 @@ export function articlePage(
   const title = locale.titles.get(slug) ?? document.body?.heading ?? slug
   const source = alternates.find((other) => other.locale === site.sourceLocale)
   const view: View = {document, site, locale, path, link, title, source}
+  const body = fillBody({document, site, locale, page: path, registry})
+  const files = body.hasFiles ? undefined : registry?.files
   const article = h(
     'article',
     {className: ['article']},
@@ -37,9 +43,8 @@ export function articlePage(
       ...tools(view),
       ...notice(view),
       ...(document.body?.heading === undefined ? [h('h1', title)] : []),
-      h('div', {className: ['prose']}, [
-        {type: 'raw', value: fillBody({document, site, locale, page: path})}
-      ])
+      h('div', {className: ['prose']}, [{type: 'raw', value: body.html}]),
+      ...(files ? [filesBox(files, slug, textsOf(locale.locale))] : [])
     ])
   )
   return writePage({
@@ -56,6 +61,7 @@ export function articlePage(
     kind: 'article',
     navigation: articleNavigation(site, locale, slug, link),
     main: [article, ...pager(view)],
+    hasScript: body.hasCopyButton,
     link
   })
 }

@@ -35,6 +35,8 @@ export interface PageContent {
   readonly kind: 'article' | 'list' | 'home' | 'missing'
   readonly navigation: Element | undefined
   readonly main: readonly ElementContent[]
+  /** Whether something in the main part works by `assets/site.js`. */
+  readonly hasScript?: boolean
   /** URL from this page to another; relative unless the page is served at any address. */
   readonly link: (path: string) => string
 }
@@ -43,7 +45,8 @@ export interface PageContent {
  * Write a page: head, header with language menu, navigation, main part.
  *
  * Complete without script; every link is an element that works by keyboard; menus are `details` and
- * `popover`. No inline style or script, so `default-src 'self'` is enough.
+ * `popover`. No inline style or script, so `default-src 'self'` is enough. Pages whose listings can
+ * be copied load one small script of the site.
  */
 export function writePage(content: PageContent): string {
   const {locale, direction, kind, navigation} = content
@@ -99,7 +102,8 @@ function head(content: PageContent): Element {
       h('meta', {name: 'generator', content: `Lockstep ${site.version}`}),
       ...(content.kind === 'missing' ? [] : [h('link', {rel: ['canonical'], href: address(path)})]),
       ...alternates,
-      h('link', {rel: ['stylesheet'], href: link('assets/site.css')})
+      h('link', {rel: ['stylesheet'], href: link('assets/site.css')}),
+      ...(content.hasScript ? [h('script', {src: link('assets/site.js'), defer: true})] : [])
     ])
   )
 }

@@ -1,0 +1,196 @@
+import {execFileSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, relative} from 'node:path'
+import {gunzipSync} from 'node:zlib'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {readFrontMatter} from '../../src/parse/front-matter.ts'
+import {readDocument} from '../../src/pipeline/read-document.ts'
+import {stripDocument} from '../../src/pipeline/strip-document.ts'
+import {normalForm} from '../../src/recover/normal-form.ts'
+import {strip} from '../../src/strip/strip.ts'
+
+/** Real articles of eight locales, bilingual and plain; not part of the repository. */
+const corpus = join(import.meta.dirname, '../../../shared/corpus')
+const isHere = existsSync(corpus)
+const isRequired = process.env['LOCKSTEP_REQUIRE_SHARED'] === '1'
+
+/** Classes of pairs whose plain side cannot be made of the bilingual one. */
+const beyondRepair = new Set([
+  'alt-text-shortened',
+  'backslash-one-place-early',
+  'both-languages-outside-wrappers',
+  'space-before-leading-url'
+])
+
+it('should have the corpus at hand where it is required', () => {
+  if (isRequired) expect(isHere).toBe(true)
+})
+
+const title = isHere ? 'corpus' : `corpus, skipped: no folder ${relative('.', corpus)}`
+
+/** A bilingual file and the plain file that stripping it must give. */
+interface Case {
+  readonly path: string
+  readonly locale: string
+  readonly class: string
+  readonly bilingual: string
+  readonly monolingual: string
+}
+
+describe.skipIf(!isHere)(`${title}: pairs of bilingual and plain files`, () => {
+  const cases: readonly Case[] = isHere ? readCases() : []
+
+  it('should be there for every locale and class', () => {
+    expect(new Set(cases.map(({locale}) => locale)).size).toBe(8)
+    for (const name of [...beyondRepair, 'identical', 'native-span', 'asterisk-escape']) {
+      expect(cases.some((each) => each.class === name)).toBe(true)
+    }
+  })
+
+  for (const locale of new Set(cases.map((each) => each.locale))) {
+    it(`should give the plain file of every ${locale} pair that can be restored`, () => {
+      const wrong = cases.filter(
+        (each) =>
+          each.locale === locale &&
+          !beyondRepair.has(each.class) &&
+          withoutEscapes(stripDocument(each.bilingual, 'target') ?? '') !==
+            withoutEscapes(each.monolingual)
+      )
+      expect(wrong.map(({path}) => path)).toEqual([])
+    })
+  }
+
+  it('should give the plain file byte for byte where no asterisk was escaped', () => {
+    const wrong = cases.filter(
+      (each) =>
+        /^(?:identical|native-span|asterisk-kept)$/.test(each.class) &&
+        stripDocument(each.bilingual, 'target') !== each.monolingual
+    )
+    expect(wrong.map(({locale, path}) => `${locale}/${path}`)).toEqual([])
+  })
+
+  it('should read asterisks on the page and in facts as in the plain file, in 95 of 100 pairs', () => {
+    const starred = cases.filter((each) => each.class.startsWith('asterisk-'))
+    const same = starred.filter(
+      (each) => reading(each.locale, each.bilingual) === reading(each.locale, each.monolingual)
+    )
+    expect(starred.length).toBeGreaterThan(300)
+    expect(same.length / starred.length).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('should leave no wrapper, and nothing to strip, in any of them', () => {
+    const wrong = cases.filter((each) => {
+      const {bodyStart} = readFrontMatter(each.bilingual)
+      const {target, source} = strip(each.bilingual, bodyStart)
+      const body = `${target.text.slice(bodyStart)}${source?.text.slice(bodyStart)}`
+      return /data-[ts]tu-id|sxs-lookup/.test(body)
+    })
+    expect(wrong.map(({locale, path}) => `${locale}/${path}`)).toEqual([])
+  })
+})
+
+describe.skipIf(!isHere)(`${title}: source text of all locales`, () => {
+  let folder = ''
+  let articles: ReadonlyMap<string, ReadonlyMap<string, Units>> = new Map()
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lockstep-corpus-'))
+    articles = readArticles(folder)
+  })
+
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+  it('should be the same for any two locales of one revision in 99 of 100 units', () => {
+    const all = agreements(articles)
+    expect(all.size).toBe(28)
+    for (const [locales, {same, units}] of all) {
+      expect(units, locales).toBeGreaterThan(10_000)
+      expect(same / units, locales).toBeGreaterThanOrEqual(0.99)
+    }
+  })
+
+  it('should be the same for nl-NL and zh-CN in all units', () => {
+    const {same, units} = agreements(articles).get('nl-NL zh-CN') ?? {same: 0, units: 1}
+    expect(same).toBe(units)
+  })
+})
+
+function readCases(): readonly Case[] {
+  const folder = join(corpus, 'pairs')
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      gunzipSync(readFileSync(join(folder, file)))
+        .toString()
+        .split('\n')
+    )
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?=\*)/g, '')
+}
+
+/** What a reader and a rule get to see of a document. */
+function reading(locale: string, text: string): string {
+  const path = {slug: 'article', locale, path: '/article.md', file: 'article.md'}
+  const loaded = {text, hasByteOrderMark: false, trouble: []}
+  const {body, segments} = readDocument(path, loaded, true)
+  const facts = segments.map((segment) =>
+    segment.facts.map((fact) =>
+      fact.kind === 'registry-key' ? fact.path : [fact.key, fact.name, fact.type, fact.data]
+    )
+  )
+  return JSON.stringify([body?.parts, segments.map((segment) => segment.text), facts])
+}
+
+/** Normal form of the source by the number of the unit. */
+type Units = ReadonlyMap<string, string>
+
+/** By slug and revision, then by locale. */
+function readArticles(folder: string): ReadonlyMap<string, ReadonlyMap<string, Units>> {
+  const articles = new Map<string, Map<string, Units>>()
+  const archives = join(corpus, 'bilingual')
+  for (const archive of readdirSync(archives).sort()) {
+    const locale = archive.replace('.tar.gz', '')
+    execFileSync('tar', ['-xzf', join(archives, archive), '-C', folder])
+    for (const file of readdirSync(join(folder, locale), {recursive: true, encoding: 'utf8'})) {
+      if (!file.endsWith('.md')) continue
+      const text = readFileSync(join(folder, locale, file), 'utf8')
+      const {bodyStart, metadata} = readFrontMatter(text)
+      const {units} = strip(text, bodyStart)
+      if (units.length === 0) continue
+      const key = `${file} ${metadata.get('ms.openlocfilehash')?.value}`
+      const byLocale = articles.get(key) ?? new Map<string, Units>()
+      articles.set(key, byLocale)
+      const forms = units.map(({id, source}): [string, string] => [
+        id.slice(id.indexOf('-') + 1),
+        normalForm(text.slice(source.start, source.end), locale, 'en-US')
+      ])
+      byLocale.set(locale, new Map(forms))
+    }
+  }
+  return articles
+}
+
+/** For each two locales: in how many units of common articles their source is the same. */
+function agreements(
+  articles: ReadonlyMap<string, ReadonlyMap<string, Units>>
+): ReadonlyMap<string, {readonly same: number; readonly units: number}> {
+  const all = new Map<string, {same: number; units: number}>()
+  for (const byLocale of articles.values()) {
+    const entries = [...byLocale]
+    for (const [index, [first, one]] of entries.entries()) {
+      for (const [second, other] of entries.slice(index + 1)) {
+        const sum = all.get(`${first} ${second}`) ?? {same: 0, units: 0}
+        all.set(`${first} ${second}`, sum)
+        const numbers = new Set([...one.keys(), ...other.keys()])
+        sum.units += numbers.size
+        for (const number of numbers) if (one.get(number) === other.get(number)) sum.same++
+      }
+    }
+  }
+  return all
+}
