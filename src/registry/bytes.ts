@@ -63,11 +63,11 @@ export function bytesOfData({type, data}: TypedData): readonly number[] | undefi
 
 function decode(bytes: readonly number[], isAnsi: boolean): string {
   if (isAnsi) return decodeSingleByte(bytes, 'windows-1252')
-  const units: string[] = []
+  let text = ''
   for (let index = 0; index + 1 < bytes.length; index += 2) {
-    units.push(String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8)))
+    text += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8))
   }
-  return units.join('')
+  return text
 }
 
 function encode(text: string): readonly number[] {
@@ -93,6 +93,11 @@ function bytesOfNumber(number: bigint, size: number): readonly number[] {
   return Array.from({length: size}, (_, index) => Number((number >> BigInt(index * 8)) & 255n))
 }
 
+/** Two digits of each byte. */
+const digitsOfByte = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function hexDigits(bytes: readonly number[]): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  let digits = ''
+  for (const byte of bytes) digits += digitsOfByte[byte] ?? ''
+  return digits
 }

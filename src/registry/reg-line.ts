@@ -191,23 +191,26 @@ interface QuotedString {
 
 /** A string with its escapes: `\\` `\"` `\n` `\r`; before others the backslash is dropped. */
 function stringAt(text: string, from: number, end: number): QuotedString | undefined {
-  const parts: string[] = []
+  let parts = ''
   let isBroken = false
-  for (let at = from + 1; at < end; at++) {
-    const char = text.charAt(at)
-    if (char === '"') return {text: parts.join(''), to: at + 1, isBroken}
-    if (char !== '\\') {
-      parts.push(char)
-      continue
-    }
+  let start = from + 1
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === quoteCode) return {text: parts + text.slice(start, at), to: at + 1, isBroken}
+    if (code !== backslashCode) continue
+    parts += text.slice(start, at)
     at++
-    const escaped = text.charAt(at)
     if (at >= end) return undefined
+    const escaped = text.charAt(at)
     isBroken ||= escaped === '0'
-    parts.push(escaped === 'n' ? '\n' : escaped === 'r' ? '\r' : escaped)
+    parts += escaped === 'n' ? '\n' : escaped === 'r' ? '\r' : escaped
+    start = at + 1
   }
   return undefined
 }
+
+const quoteCode = 0x22
+const backslashCode = 0x5c
 
 /** Nothing but blanks and a comment follows. */
 function isOver(text: string, from: number, end: number): boolean {

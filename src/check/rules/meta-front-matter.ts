@@ -1,8 +1,9 @@
 import type {Observation} from '../../model/finding.ts'
-import type {DocumentRecord, Trouble} from '../../model/record.ts'
+import type {DocumentRecord} from '../../model/record.ts'
 import type {Rule, Subject} from '../rule.ts'
+import {type Expectations, observeTrouble} from '../trouble.ts'
 
-const expectations: Partial<Record<Trouble['kind'], string>> = {
+const expectations: Expectations = {
   'front-matter-missing': 'front matter as the other documents have it',
   'front-matter-unclosed': 'a closing `---`',
   'front-matter-invalid': 'YAML keys and values',
@@ -15,18 +16,8 @@ export const metaFrontMatter: Rule = {
   summary: 'Front matter is YAML with untranslated keys',
   severity: 'error',
   *check(subject) {
-    const {document} = subject
-    for (const {kind, place, actual} of document.trouble) {
-      const expected = expectations[kind]
-      if (expected === undefined) continue
-      if (kind === 'front-matter-missing' && !isUsual(subject)) continue
-      yield {
-        place,
-        message: `Unexpected ${actual}, expected ${expected}`,
-        actual,
-        expected,
-        evidence: {kind: 'grammar'}
-      }
+    for (const observation of observeTrouble(subject.document, expectations)) {
+      if (observation.kind !== 'front-matter-missing' || isUsual(subject)) yield observation
     }
     yield* translatedKeys(subject)
   }

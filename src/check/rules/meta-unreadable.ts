@@ -1,7 +1,7 @@
-import type {Trouble} from '../../model/record.ts'
 import type {Rule} from '../rule.ts'
+import {type Expectations, observeTrouble} from '../trouble.ts'
 
-const expectations: Partial<Record<Trouble['kind'], string>> = {
+const expectations: Expectations = {
   empty: 'a document with text',
   unreadable: 'a file that can be read',
   'not-utf-8': 'text in UTF-8',
@@ -15,18 +15,9 @@ export const metaUnreadable: Rule = {
   severity: 'error',
   *check({document}) {
     const isUtf8 = document.trouble.every(({kind}) => kind !== 'not-utf-8')
-    for (const {kind, place, actual} of document.trouble) {
-      const expected = expectations[kind]
-      if (expected === undefined) continue
+    for (const observation of observeTrouble(document, expectations)) {
       // Because every other byte of UTF-16 is NUL, that is one defect.
-      if (kind === 'nul-byte' && !isUtf8) continue
-      yield {
-        place,
-        message: `Unexpected ${actual}, expected ${expected}`,
-        actual,
-        expected,
-        evidence: {kind: 'grammar'}
-      }
+      if (observation.kind !== 'nul-byte' || isUtf8) yield observation
     }
   }
 }

@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import {loadText} from '../../load/load-text.ts'
 import type {RegistryFact} from '../../model/registry.ts'
 import {printPowerShell, printReg, printRegAdd} from '../../registry/print.ts'
+import {readRegistry} from '../../registry/read.ts'
 import type {Command} from '../command.ts'
 import {print} from '../io.ts'
 import {toEntries} from '../registry-entries.ts'
@@ -35,12 +36,17 @@ export const registry: Command = {
     const path = resolve(io.cwd, file)
     const name = relative(io.cwd, path).replaceAll('\\', '/')
     const text = await loadText(path, name, largest)
-    const {registryOf} = await import('../../pipeline.ts')
-    const facts = registryOf(text, /\.reg$/i.test(name) ? 'reg' : 'markdown')
+    const facts = /\.reg$/i.test(name) ? readRegistry(text, 'reg') : await ofArticle(text)
     const notation = notations[String(values.format ?? 'json')] ?? printJson
     await print(io.stdout, notation(facts, text))
     return 0
   }
+}
+
+/** Because a `.reg` file needs nothing of it, what reads articles is loaded for them alone. */
+async function ofArticle(text: string): Promise<readonly RegistryFact[]> {
+  const {registryOf} = await import('../../pipeline.ts')
+  return registryOf(text, 'markdown')
 }
 
 function printJson(facts: readonly RegistryFact[], text: string): string {

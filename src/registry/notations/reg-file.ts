@@ -102,7 +102,10 @@ function troubled(verdict: Verdict, reason: string): Verdict {
 
 /** Digits of dwords, dwords in quotes; a file can have short dwords. */
 function faultsOf({lines, origin}: Reader, data: LineData): readonly RegistryFault[] {
-  if (!/^["d]/.test(lines.text.charAt(data.from))) return []
+  canHaveFaults.lastIndex = data.from
+  if (!canHaveFaults.test(lines.text)) return []
+  if (data.type === 'REG_DWORD' && data.verdict.status === 'accepted' && origin === 'file')
+    return []
   const view = exactText(lines.text.slice(data.from, data.to))
   const literal = literalAt(shiftedText(view, lines.text, data.from), 0)
   return (literal?.faults ?? []).filter(({kind}) => {
@@ -110,6 +113,9 @@ function faultsOf({lines, origin}: Reader, data: LineData): readonly RegistryFau
     return kind === 'dword-digits' && (origin === 'article' || data.verdict.status === 'rejected')
   })
 }
+
+/** A dword, or a string that could hold one. */
+const canHaveFaults = /dword|["'][ \t]*(?:dword|hex)/iy
 
 function readKey(reader: Reader, line: number, from: number, end: number): number {
   const {text} = reader.lines
