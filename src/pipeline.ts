@@ -12,6 +12,7 @@
  */
 export {type Built, build} from './pipeline/build.ts'
 export {check} from './pipeline/check.ts'
+export {createSettings} from './pipeline/create-settings.ts'
 export {type ExaminedDocument, examine} from './pipeline/examine.ts'
 export {type ExportedPairs, exportPairs} from './pipeline/export-pairs.ts'
 export {type Change, fix} from './pipeline/fix.ts'

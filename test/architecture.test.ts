@@ -70,7 +70,7 @@ function rank(path: string): number {
   if (stages.includes(folder)) return 2
   if (path === 'pipeline.ts' || folder === 'pipeline') return 3
   if (folder === 'command') return 4
-  return ['cli.ts', 'index.ts', 'bilingual.ts'].includes(path) ? 5 : -1
+  return ['cli.ts', 'index.ts', 'bilingual.ts', 'registry-library.ts'].includes(path) ? 5 : -1
 }
 
 describe('architecture', () => {

@@ -18,6 +18,7 @@ import {main} from '../src/command/main.ts'
 import {validate} from '../src/config/validate.ts'
 import {layouts} from '../src/discover/layouts/index.ts'
 import * as pairFormats from '../src/export/formats/index.ts'
+import * as api from '../src/index.ts'
 import {processor} from '../src/parse/processor.ts'
 import * as formats from '../src/report/formats/index.ts'
 
@@ -50,7 +51,8 @@ describe.each(pages)('%s', (page) => {
     const named = nodes.flatMap((node) => (node.type === 'inlineCode' ? [node.value] : []))
     const path = /^(?:src|test|docs|script|schema|assets|content)\/[\w./-]+$|^\.ci\/run$/
     const lost = named.filter((name) => path.test(name) && !existsSync(join(root, name)))
-    expect(page === 'README.md' || !page.startsWith('docs/rules') ? lost : []).toEqual([])
+    // The pages of rules show trees of others.
+    expect(page.startsWith('docs/rules/') ? [] : lost).toEqual([])
   })
 
   for (const [index, steps] of shellBlocks(nodes).entries()) {
@@ -78,6 +80,21 @@ describe('README.md', () => {
       )
     }
     expect(text.match(/^\| \[`[a-z-]+`\]\(docs\/rules\//gm)).toHaveLength(Object.keys(rules).length)
+  })
+
+  it('should name exports of the package that exist', () => {
+    const section = sectionsOf(text).get('Use as a library') ?? ''
+    const cells = [...section.matchAll(/^\| (`.*?) \|/gm)].map(([, cell = '']) => cell)
+    const names = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)/g)].map(([, name]) => name))
+    expect(names.length).toBeGreaterThan(5)
+    expect(names.filter((name = '') => !Object.hasOwn(api, name))).toEqual([])
+  })
+
+  it('should name every entry of the package that is code', () => {
+    const {exports, name} = JSON.parse(read('package.json'))
+    for (const entry of Object.keys(exports).filter((path) => !path.endsWith('.json'))) {
+      expect(text).toContain(`${name}${entry.slice(1)}`)
+    }
   })
 
   it('should have every command and layout', () => {
@@ -176,9 +193,8 @@ interface Step {
  */
 function shellBlocks(nodes: readonly Nodes[]): readonly (readonly Step[])[] {
   return nodes.flatMap((node) => {
-    if (node.type !== 'code') return []
-    const steps =
-      node.lang === 'sh' ? scriptOf(node.value) : node.lang === 'console' ? sessionOf(node.value) : []
+    if (node.type !== 'code' || !/^(?:sh|console)$/.test(node.lang ?? '')) return []
+    const steps = node.lang === 'sh' ? scriptOf(node.value) : sessionOf(node.value)
     return steps.length > 0 ? [steps] : []
   })
 }
@@ -261,7 +277,9 @@ function leads(page: string, url: string): boolean {
   const file = path === '' ? page : join(dirname(page), path)
   if (!existsSync(join(root, file))) return false
   if (fragment === undefined) return true
-  const headings = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading))
+  const headings = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    anchor(heading)
+  )
   return headings.includes(fragment)
 }
 

@@ -6,8 +6,8 @@ import {Failure} from '../model/failure.ts'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Trouble} from '../model/record.ts'
 import type {TranslationUnitNode} from '../model/translation-unit-node.ts'
-import {readFrontMatter} from '../parse/front-matter.ts'
 import {restorePositions} from '../parse/lost-positions.ts'
+import {splitFrontMatter} from '../parse/split-front-matter.ts'
 import {type UnitPlace, wrapUnits} from '../parse/unit-nodes.ts'
 import {lineStarts, pointAt} from '../place/lines.ts'
 import {toFile} from '../place/mapped-text.ts'
@@ -31,7 +31,7 @@ export function remarkBilingual(this: Processor): void {
   this.parser = (document: string, file: VFile): Root => {
     const text = document.replace(/^\uFEFF/, '')
     const shift = document.length - text.length
-    const bilingual = strip(text, readFrontMatter(text).bodyStart)
+    const bilingual = strip(text, splitFrontMatter(text).bodyStart)
     const {units, trouble} = bilingual
     const lines = lineStarts(document)
     const position = ({start, end}: Place) => ({

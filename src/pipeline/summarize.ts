@@ -1,4 +1,5 @@
 import {sameLocale} from '../bcp47/canonical.ts'
+import type {Finding} from '../model/finding.ts'
 import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords} from '../model/record.ts'
 import type {ArticleReport, Report} from '../model/report.ts'
@@ -38,7 +39,7 @@ export function summarize(
   const answers = documents.flatMap((document) => document.answers)
   return {
     report: createReport({
-      findings: documents.flatMap(({findings}) => findings),
+      findings: [...documents.flatMap(({findings}) => findings), ...gapsOf(examined, isWanted)],
       articles: wanted.length,
       documents: documents.length,
       locales: documents.map(({record}) => record.locale),
@@ -50,6 +51,22 @@ export function summarize(
       factMatrix(article.slug, articleTitle(article, corpus.sourceLocale), all)
     )
   }
+}
+
+/**
+ * Because a missing translation stands at another document, it is wanted where its locale is.
+ */
+function gapsOf(
+  examined: readonly ExaminedArticle[],
+  isWanted: (document: ExaminedDocument) => boolean
+): readonly Finding[] {
+  const all = examined.flatMap(({documents}) => documents)
+  const locales = new Set(all.filter(isWanted).map(({record}) => record.locale))
+  return all
+    .filter((document) => !isWanted(document))
+    .flatMap(({record, findings}) =>
+      findings.filter(({locale}) => locale !== record.locale && locales.has(locale))
+    )
 }
 
 /** What an article is called in the source language where that is known. */

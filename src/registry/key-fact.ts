@@ -47,6 +47,7 @@ export function keyFact(
     )
   const blanks = blankFaults(view, from, to)
   const {path, faults} = rooted(view, from, segments)
+  const apart = [...faults, ...blanks]
   const place = view.place(from, to)
   return {
     kind: 'registry-key',
@@ -60,7 +61,7 @@ export function keyFact(
       ...(options.faults ?? []),
       ...blanks,
       ...doubledFaults(view, from, to),
-      ...charFaults(view, from, to, blanks),
+      ...charFaults(view, from, to, apart),
       ...faults
     ].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
   }
@@ -167,7 +168,9 @@ function blankFaults(view: FoldedText, from: number, to: number): readonly Regis
 
 /** Two backslashes where one belongs; none when all are doubled, as strings in source code have them. */
 function doubledFaults(view: FoldedText, from: number, to: number): readonly RegistryFault[] {
-  const runs = [...view.plain.slice(from, to).matchAll(/\\+/g)]
+  const path = view.plain.slice(from, to)
+  if (!path.includes('\\\\')) return []
+  const runs = [...path.matchAll(/\\+/g)]
   const doubled = runs.filter(([run]) => run.length > 1)
   if (doubled.length === runs.length) return []
   return doubled.map((run) => {
@@ -182,23 +185,23 @@ function doubledFaults(view: FoldedText, from: number, to: number): readonly Reg
   })
 }
 
-/** Characters that do not belong, outside the blanks that are faults of their own. */
+/** Characters that do not belong, outside places that are faults of their own, in order. */
 function charFaults(
   view: FoldedText,
   from: number,
   to: number,
-  blanks: readonly RegistryFault[]
+  apart: readonly RegistryFault[]
 ): readonly RegistryFault[] {
   if (view.isExact) return []
   const faults: RegistryFault[] = []
   let start = from
   let next = 0
   for (let index = from; index < to; index++) {
-    const blank = blanks[next]
-    if (blank === undefined) break
-    if (view.start(index) < blank.place.start) continue
+    const fault = apart[next]
+    if (fault === undefined) break
+    if (view.start(index) < fault.place.start) continue
     faults.push(...notationFaults(view, start, index))
-    while (index < to && view.start(index) < blank.place.end) index++
+    while (index < to && view.start(index) < fault.place.end) index++
     start = index
     next++
   }

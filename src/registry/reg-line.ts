@@ -73,18 +73,16 @@ export function lineData(lines: Lines, line: number, from: number, isAnsi: boole
 
 function stringData(text: string, line: number, from: number, end: number): LineData {
   const string = stringAt(text, from, end)
-  const base = {type: 'REG_SZ', from, line, isKnown: true} as const
-  if (!string)
-    return {
-      ...base,
-      to: trimmedEnd(text, from, end),
-      verdict: rejected('string without closing quote')
-    }
-  if (!isOver(text, string.to, end)) {
-    return {...base, to: trimmedEnd(text, from, end), verdict: rejected('text after the string')}
-  }
-  const verdict = string.isBroken ? rejected('\\0 in a string') : accepted(string.text)
-  return {...base, to: string.to, verdict}
+  const isAlone = string !== undefined && isOver(text, string.to, end)
+  const verdict = !string
+    ? rejected('string without closing quote')
+    : !isAlone
+      ? rejected('text after the string')
+      : string.isBroken
+        ? rejected('\\0 in a string')
+        : accepted(string.text)
+  const to = string && isAlone ? string.to : trimmedEnd(text, from, end)
+  return {type: 'REG_SZ', verdict, from, to, line, isKnown: true}
 }
 
 function dwordData(text: string, line: number, from: number, end: number): LineData {
@@ -129,9 +127,6 @@ interface Bytes {
   readonly line: number
 }
 
-/** A byte, and what follows it; leading zeros do not count. */
-const bytePattern = /[ \t]*0*([0-9a-f]{1,2})(?![0-9a-f])/iy
-
 /** Bytes up to the end of the data; a backslash after a comma goes on in the next line. */
 function bytesOf(lines: Lines, firstLine: number, from: number): Bytes {
   const {text, ends} = lines
@@ -142,11 +137,12 @@ function bytesOf(lines: Lines, firstLine: number, from: number): Bytes {
   for (;;) {
     const end = ends[line] ?? text.length
     const fail = (reason: string): Bytes => ({bytes, reason, to: trimmedEnd(text, from, end), line})
-    bytePattern.lastIndex = at
-    const match = bytePattern.exec(text)
-    if (match && bytePattern.lastIndex <= end) {
-      bytes.push(Number.parseInt(match[1] ?? '', 16))
-      at = bytePattern.lastIndex
+    at = skipBlanks(text, at, end)
+    const digits = digitsEnd(text, at, end)
+    const byte = digits > at ? byteOf(text, at, digits) : undefined
+    if (byte !== undefined) {
+      bytes.push(byte)
+      at = digits
       to = at
       if (text.charAt(at) === ',' && at < end) {
         at++
@@ -155,7 +151,6 @@ function bytesOf(lines: Lines, firstLine: number, from: number): Bytes {
       }
       return isOver(text, at, end) ? {bytes, reason: undefined, to, line} : fail('bytes expected')
     }
-    at = skipBlanks(text, at, end)
     if (at >= end || text.charAt(at) === ';') return {bytes, reason: undefined, to, line}
     if (text.charAt(at) !== '\\' || !isOver(text, at + 1, end)) return fail('bytes expected')
     to = at + 1
@@ -167,6 +162,29 @@ function bytesOf(lines: Lines, firstLine: number, from: number): Bytes {
       return {bytes, reason: 'bytes expected in the next line', to, line}
     }
   }
+}
+
+function digitsEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && hexDigit(text.charCodeAt(at)) >= 0) at++
+  return at
+}
+
+/** Leading zeros do not count; undefined above `ff`. */
+function byteOf(text: string, from: number, to: number): number | undefined {
+  let byte = 0
+  for (let at = from; at < to; at++) {
+    byte = byte * 16 + hexDigit(text.charCodeAt(at))
+    if (byte > 255) return undefined
+  }
+  return byte
+}
+
+/** -1 for what is no digit. */
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code | 32
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1
 }
 
 /** The next line that is neither empty nor a comment. */

@@ -37,8 +37,11 @@ export function valueFact(text: string, parts: ValueParts): RegistryValue {
     literalPlace,
     status: verdict.status,
     reason: verdict.reason,
-    faults: [...(parts.faults ?? [])].sort(
-      (a, b) => a.place.start - b.place.start || b.place.end - a.place.end
-    )
+    faults: sorted(parts.faults ?? [])
   }
+}
+
+function sorted(faults: readonly RegistryFault[]): readonly RegistryFault[] {
+  if (faults.length < 2) return faults
+  return [...faults].sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
 }

@@ -13,8 +13,6 @@ export interface Texts {
   readonly text: (name: TextName, values?: Readonly<Record<string, string>>) => string
   /** `3 articles`, with the plural that the language needs. */
   readonly count: (name: CountName, count: number) => string
-  /** `2 keys, 3 values`: with the separator of the language. */
-  readonly list: (texts: readonly string[]) => string
   /** Whether a name, as a slot has it, is one of a text. */
   readonly has: (name: string) => name is TextName
 }
@@ -63,14 +61,12 @@ function create(file: FileName, locale: Locale): Texts {
   const own = textFiles[file]
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
-  const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'short'})
   return {
     text: (name, values = {}) => fill(own[name], values),
     count: (name, count) => {
       const forms: Readonly<Record<string, string>> = own[name]
       return fill(forms[plurals.select(count)] ?? own[name].other, {count: numbers.format(count)})
     },
-    list: (texts) => lists.format(texts),
     has: (name): name is TextName =>
       Object.hasOwn(own, name) && typeof own[name as TextName] === 'string'
   }

@@ -98,6 +98,8 @@ it('should read the encodings that registry files come in', async () => {
   for (const name of ['a.reg', 'b.reg', 'c.reg']) {
     expect(await loadText(join(root, name), name, 1000)).toBe('Größe')
   }
+  const codePage = tree({'e.reg': Buffer.from([0x93, 0x80, 0x94, 0x81, 0xe4])})
+  expect(await loadText(join(codePage, 'e.reg'), 'e.reg', 1000)).toBe('“€”\x81ä')
   await expect(loadText(join(root, 'd.reg'), 'd.reg', 1)).rejects.toThrow('`d.reg`: no such file')
   await expect(loadText(join(root, 'a.reg'), 'a.reg', 1)).rejects.toThrow(
     '12 bytes are more than 1'

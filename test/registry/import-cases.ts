@@ -292,6 +292,12 @@ export const importCases: readonly ImportCase[] = [
     before: 'REGEDIT4\n\n'
   },
   {
+    source: 'Windows code page 1252: 80 is the euro sign, 93 and 94 are quotation marks',
+    text: '"v"=hex(2):80,93,41,94,00\n"w"=hex(7):9f,00,ff,00,00',
+    stores: ['v REG_EXPAND_SZ "€“A”"', 'w REG_MULTI_SZ ["Ÿ","ÿ"]'],
+    before: reg4
+  },
+  {
     source:
       'learn.microsoft.com, Registry value types: REG_QWORD is a 64-bit number, little-endian',
     text: '"v"=hex(b):ff,00,00,00,00,00,00,80',

@@ -18,8 +18,8 @@ function stored(facts: readonly RegistryFact[]): readonly string[] {
 }
 
 describe('import of .reg text', () => {
-  it('should have a hundred cases and more, each with its source', () => {
-    expect(importCases.length).toBeGreaterThanOrEqual(100)
+  it('should have 150 cases and more, each with its source', () => {
+    expect(importCases.length).toBeGreaterThanOrEqual(150)
     expect(importCases.every(({source}) => source.length > 10)).toBe(true)
   })
 

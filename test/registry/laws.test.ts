@@ -119,6 +119,80 @@ const regText = fc
     ].join('\n')
   )
 
+/** Sound registry text without its lines, as paragraphs have it. */
+const entries = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('Software', 'SOFTWARE\\Contoso', 'System\\Server 16.0\\Client', 'A\\TLS 1.2'),
+      fc.constantFrom('Enabled', 'Start', 'Disabled By Default'),
+      fc.nat({max: 0xffffffff})
+    ),
+    {minLength: 1, maxLength: 3}
+  )
+  .map((list) =>
+    list
+      .map(
+        ([own, valueName, number]) =>
+          `[HKEY_LOCAL_MACHINE\\${own}] "${valueName}"=dword:${number.toString(16).padStart(8, '0')}`
+      )
+      .join(' ')
+  )
+
+/** Characters for others, in the place of the n-th of them. */
+const damage = fc.array(
+  fc.record({
+    at: fc.nat({max: 5}),
+    from: fc.constantFrom(':', '\\', '=', '[', ']', '0', '1', 'E', '_', 'e'),
+    to: fc.nat({max: 3})
+  }),
+  {maxLength: 4}
+)
+
+const damages: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  ':': ['：', '\u00a0:', ':\u200b', '\ufe55'],
+  '\\': ['＼', '¥', ' \\', '\u200e\\'],
+  '=': ['＝', '\u00a0=\u00a0', ' = ', '\u200f='],
+  '[': ['［', '【', '[ ', '\u200e['],
+  ']': ['］', '】', ' ]', ']\u200f'],
+  '0': ['０', '٠', '०', '๐'],
+  '1': ['１', '۱', '১', '1\u200b'],
+  E: ['Е', 'Ε', 'Ｅ', 'E\u00ad'],
+  _: ['＿', '_\u200b', '_', '_'],
+  e: ['е', 'ｅ', 'e\u2060', 'e']
+}
+
+function changed(text: string, at: number, from: string, to: number): string {
+  let index = -1
+  for (let count = 0; count <= at; count++) {
+    const next = text.indexOf(from, index + 1)
+    if (next < 0) return text
+    index = next
+  }
+  return text.slice(0, index) + (damages[from]?.[to] ?? from) + text.slice(index + 1)
+}
+
+/** What facts say, the letters' case of keys aside. */
+function told(facts: readonly RegistryFact[]): readonly unknown[] {
+  return facts.map((fact) =>
+    fact.kind === 'registry-key' ? fact.path : [fact.key, fact.name, fact.type, fact.data]
+  )
+}
+
+/** The text with every fault replaced by what should stand there, from the end; overlaps once. */
+function repaired(text: string, facts: readonly RegistryFact[]): string {
+  const faults = facts
+    .flatMap((fact) => fact.faults)
+    .sort((a, b) => b.place.end - a.place.end || a.place.start - b.place.start)
+  let fixed = text
+  let last = text.length
+  for (const {place, expected} of faults) {
+    if (expected === undefined || place.end > last) continue
+    fixed = fixed.slice(0, place.start) + expected + fixed.slice(place.end)
+    last = place.start
+  }
+  return fixed
+}
+
 /** What a fact says, without where and how. */
 function meaning(facts: readonly RegistryFact[]): readonly unknown[] {
   return facts
@@ -170,7 +244,34 @@ describe('laws of reading and printing', () => {
         const once = printReg(readRegistry(text, kind))
         expect(printReg(readRegistry(once, 'reg'))).toBe(once)
       }),
-      {numRuns: 3000}
+      {
+        numRuns: 20_000,
+        examples: [
+          ['AHKEY_LOCAL_MACHINE\\\n', 'markdown'],
+          ['reg add éHKEY_LOCAL_MACHINE', 'markdown'],
+          ['HKEY_LOCAL_MACHINE＼٠中', 'markdown'],
+          ['reg add HKEY_LOCAL_MACHINE¥٠', 'markdown'],
+          ['éHKEY_LOCAL_MACHINEЅOFTWARE\\', 'markdown']
+        ]
+      }
+    )
+  })
+
+  it('should undo damage, and a fix should change nothing but what it is for', () => {
+    fc.assert(
+      fc.property(entries, damage, (sound, changes) => {
+        const meant = told(readRegistry(sound, 'markdown'))
+        const damaged = changes.reduce((text, {at, from, to}) => changed(text, at, from, to), sound)
+        const facts = readRegistry(damaged, 'markdown')
+        expect(told(facts), damaged).toEqual(meant)
+        const fixed = readRegistry(repaired(damaged, facts), 'markdown')
+        expect(told(fixed), damaged).toEqual(meant)
+        expect(
+          fixed.flatMap(({faults}) => faults),
+          damaged
+        ).toEqual([])
+      }),
+      {numRuns: 5000}
     )
   })
 

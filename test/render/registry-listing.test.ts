@@ -54,7 +54,7 @@ describe('a registry listing', () => {
     const html = pageOf(readArticle(markdown))
     expect(html.match(/<pre class="registry" dir="ltr" tabindex="0">/g)).toHaveLength(1)
     expect(html).toContain(`<span class="registry-key">[${key}]</span>\n"On"=dword:00000001`)
-    expect(html).toContain('<strong>Registry</strong> <span>1 key, 1 value</span>')
+    expect(html).toContain('<strong>Registry</strong> <span>1 key · 1 value</span>')
     expect(html).toContain('<button type="button" class="registry-copy" hidden')
     expect(html).toContain('<script src="../../../assets/site.js" defer></script>')
   })
@@ -158,7 +158,7 @@ describe('the registry files of a page', () => {
     const document = readArticle(`${code}\n\nRun \`reg add ${key} /v Off /t REG_DWORD /d 0\`.`)
     const html = pageOf(document, judged(document, 'confirmed'))
     expect(html).toMatch(/<\/div>\n<div class="registry-listing registry-box">/)
-    expect(html).toContain('<span>1 key, 2 values</span>')
+    expect(html).toContain('<span>1 key · 2 values</span>')
     expect(html.match(/download=/g)).toHaveLength(2)
     expect(await messagesOf(html)).toEqual([])
   })
@@ -183,8 +183,8 @@ describe('the registry files of a page', () => {
 
   it('should suggest a name that every system takes', () => {
     for (const [slug, name] of [
-      ['a/b c"<>:*', 'b-c-.reg'],
-      ['a/%', '-.reg'],
+      ['a/b c"<>:*', 'b-c.reg'],
+      ['a/%', 'registry.reg'],
       ['über/größe', 'größe.reg']
     ] as const) {
       const document = readArticle(code, 'en-US', slug)

@@ -1,12 +1,18 @@
-import type {RegistryFact, RegistryValue} from '../../model/registry.ts'
+import type {RegistryKey, RegistryValue} from '../../model/registry.ts'
 import {sameKey} from '../key.ts'
+
+/** What printing needs to know of a key. */
+export type PrintableKey = Pick<RegistryKey, 'kind' | 'path' | 'deletes'>
+
+/** What printing needs to know of a value. */
+export type PrintableValue = Pick<RegistryValue, 'kind' | 'key' | 'name' | 'type' | 'data'>
 
 /** A key as it is printed, with the values below it in the order of the text. */
 export interface Group {
   /** Canonical path; undefined for values that no key stands for. */
   readonly key: string | undefined
   readonly deletes: boolean
-  readonly values: readonly RegistryValue[]
+  readonly values: readonly PrintableValue[]
 }
 
 /**
@@ -15,8 +21,8 @@ export interface Group {
  * Left out: paths without hive, because nothing says where they belong, and values whose data is
  * not known. A rejected value stays when its meaning is plain.
  */
-export function groupFacts(facts: readonly RegistryFact[]): readonly Group[] {
-  const groups: {key: string | undefined; deletes: boolean; values: RegistryValue[]}[] = []
+export function groupFacts(facts: readonly (PrintableKey | PrintableValue)[]): readonly Group[] {
+  const groups: {key: string | undefined; deletes: boolean; values: PrintableValue[]}[] = []
   for (const fact of facts) {
     const key = fact.kind === 'registry-key' ? fact.path : fact.key
     if (key?.startsWith('\\')) continue

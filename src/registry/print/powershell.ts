@@ -1,5 +1,5 @@
-import type {RegistryData, RegistryFact, RegistryType, RegistryValue} from '../../model/registry.ts'
-import {type Group, groupFacts} from './group.ts'
+import type {RegistryData, RegistryType} from '../../model/registry.ts'
+import {type Group, groupFacts, type PrintableKey, type PrintableValue} from './group.ts'
 
 /**
  * PowerShell that does what the facts say, one command in a line.
@@ -9,7 +9,7 @@ import {type Group, groupFacts} from './group.ts'
  * @returns  Lines that end in LF; empty when there is nothing to do.
  * @see      <https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_registry_provider>
  */
-export function printPowerShell(facts: readonly RegistryFact[]): string {
+export function printPowerShell(facts: readonly (PrintableKey | PrintableValue)[]): string {
   return groupFacts(facts)
     .flatMap(commands)
     .map((command) => `${command}\n`)
@@ -34,7 +34,7 @@ function commands({key, deletes, values}: Group): readonly string[] {
   return [...(isOnlyDeleting ? [] : [create]), ...values.map((value) => command(path, value))]
 }
 
-function command(path: string, {name, type, data}: RegistryValue): string {
+function command(path: string, {name, type, data}: PrintableValue): string {
   const named = `-LiteralPath ${path} -Name ${quoted(name === '' ? '(default)' : name)}`
   if (type === 'DELETE') return `Remove-ItemProperty ${named} -Force`
   const kind = type && kinds.get(type)

@@ -1,5 +1,4 @@
-import type {RegistryFact, RegistryValue} from '../../model/registry.ts'
-import {type Group, groupFacts} from './group.ts'
+import {type Group, groupFacts, type PrintableKey, type PrintableValue} from './group.ts'
 
 /**
  * Commands of reg.exe that do what the facts say, one in a line.
@@ -10,7 +9,7 @@ import {type Group, groupFacts} from './group.ts'
  * @returns  Lines that end in LF; empty when there is nothing to do.
  * @see      <https://learn.microsoft.com/windows-server/administration/windows-commands/reg-add>
  */
-export function printRegAdd(facts: readonly RegistryFact[]): string {
+export function printRegAdd(facts: readonly (PrintableKey | PrintableValue)[]): string {
   return groupFacts(facts)
     .flatMap(commands)
     .map((command) => `${command}\n`)
@@ -25,7 +24,7 @@ function commands({key, deletes, values}: Group): readonly string[] {
   return values.map((value) => command(path, value))
 }
 
-function command(path: string, value: RegistryValue): string {
+function command(path: string, value: PrintableValue): string {
   const name = value.name === '' ? '/ve' : `/v ${argument(value.name)}`
   if (value.type === 'DELETE') return `reg delete ${path} ${name} /f`
   const data = dataOf(value)
@@ -34,7 +33,7 @@ function command(path: string, value: RegistryValue): string {
 }
 
 /** The switches for the data; undefined for what reg.exe cannot write. */
-function dataOf({type, data}: RegistryValue): string | undefined {
+function dataOf({type, data}: PrintableValue): string | undefined {
   if (typeof data === 'number') return `/d ${data}`
   if (typeof data === 'object') return stringsOf(data)
   if (data === undefined || /[\r\n\0]/.test(data)) return undefined

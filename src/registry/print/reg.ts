@@ -1,6 +1,5 @@
-import type {RegistryFact, RegistryValue} from '../../model/registry.ts'
 import {printData, quotedText} from './data.ts'
-import {groupFacts} from './group.ts'
+import {groupFacts, type PrintableKey, type PrintableValue} from './group.ts'
 
 /** The first line of a `.reg` file whose strings are UTF-16. */
 const header = 'Windows Registry Editor Version 5.00'
@@ -17,7 +16,7 @@ const width = 80
  * @returns        Lines that end in LF; empty when there is nothing to print.
  */
 export function printReg(
-  facts: readonly RegistryFact[],
+  facts: readonly (PrintableKey | PrintableValue)[],
   options: {readonly header?: boolean} = {}
 ): string {
   const blocks = groupFacts(facts).map(({key, deletes, values}) => {
@@ -28,7 +27,7 @@ export function printReg(
   return all.length === 0 ? '' : `${all.join('\n\n')}\n`
 }
 
-function line({name, type, data}: RegistryValue): string {
+function line({name, type, data}: PrintableValue): string {
   const literal = type === undefined ? '' : printData(type, data)
   if (literal === '') return ''
   return wrapped(`${name === '' ? '@' : quotedText(name)}=${literal}`, literal)

@@ -80,19 +80,23 @@ function head(label: string, end: readonly Element[], texts: Texts): Element {
   ])
 }
 
-/** `2 keys, 3 values`; what there is none of is left out. */
+/** `2 keys · 3 values`, with a sign that every language can read; what there is none of is left out. */
 function labelOf({keys, values}: Counts, texts: Texts): string {
-  return texts.list([
+  return [
     ...(keys > 0 ? [texts.count('keyCount', keys)] : []),
     ...(values > 0 ? [texts.count('valueCount', values)] : [])
-  ])
+  ].join(' · ')
 }
 
 /** Because pages of different articles give files of one name, the article's name is suggested. */
 function downloadName(slug: Slug, suffix: string): string {
-  const name = slug.split('/').at(-1) ?? ''
-  return `${name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').slice(0, 80) || 'registry'}${suffix}.reg`
+  const name = (slug.split('/').at(-1) ?? '').replace(notInNames, '-').slice(0, 80)
+  return `${name.replace(edges, '') || 'registry'}${suffix}.reg`
 }
+
+/** What some system takes in no name of a file. */
+const notInNames = /[^\p{L}\p{M}\p{N}._-]+/gu
+const edges = /^[-.]+|[-.]{1,80}$/g
 
 function spaced(nodes: readonly Element[]): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent[] =>

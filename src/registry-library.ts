@@ -1,0 +1,6 @@
+export {printPowerShell, printReg, printRegAdd} from './command/print-entries.ts'
+export {readRegistry} from './command/read-registry.ts'
+export type {RegistryEntry} from './command/registry-entries.ts'
+export type {Point} from './model/place.ts'
+export type {RegistryData, RegistryType} from './model/registry.ts'
+export {encodeReg} from './registry/print.ts'
