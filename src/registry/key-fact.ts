@@ -159,7 +159,11 @@ function blankFaults(view: FoldedText, from: number, to: number): readonly Regis
     index = afterSlash
     while (index < to && isBlank(view.plain.charAt(index))) index++
     if (!hasBefore && index === afterSlash) continue
-    const place = view.place(start, index)
+    // Hidden characters between the names and the blanks go with them.
+    const place = {
+      start: start > from ? view.end(start - 1) : view.start(start),
+      end: index < to ? view.start(index) : view.end(index - 1)
+    }
     const actual = view.text.slice(place.start, place.end)
     faults.push({kind: 'key-blank', place, actual, expected: '\\'})
   }

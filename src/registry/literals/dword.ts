@@ -3,6 +3,7 @@ import type {RegistryFault} from '../../model/registry.ts'
 import {dwordDigits, readDword} from '../dword.ts'
 import type {FoldedText} from '../folded.ts'
 import type {Literal} from '../literal.ts'
+import {lookAlikes} from '../look-alike.ts'
 import {notationFaults} from '../notation-faults.ts'
 import {rejected} from '../verdict.ts'
 import {damaged, matchAt, tagFaults} from './tag.ts'
@@ -26,16 +27,37 @@ export function dwordAt(view: FoldedText, from: number): Literal | undefined {
   const to = digits === '' ? body : body + all.length
   const place = view.place(from, to)
   const known = tagFaults(view, from, body, to, 'dword:')
-  const inside = notationFaults(view, body, to)
-  const verdict = readDword(digits)
+  const meant = meantDigits(digits)
+  const inside =
+    meant === digits ? notationFaults(view, body, to) : lettersFaults(view, to, digits, meant)
+  const verdict = readDword(meant)
   return {
     type: 'REG_DWORD',
     verdict: damaged(verdict, [...known, ...inside]),
     to,
     place,
-    faults: [...digitFaults(view, place, digits), ...known, ...inside],
+    faults: [...digitFaults(view, place, meant), ...known, ...inside],
     isCertain: true
   }
+}
+
+/** Letters for digits that look like them: `0000000О`, `0000000l`, `64е01300`. */
+function meantDigits(digits: string): string {
+  if (/^[0-9a-f]*$/i.test(digits)) return digits
+  const ascii = Array.from(digits, (char) => lookAlikes.get(char.charCodeAt(0))?.stands ?? char)
+  const meant = ascii.join('').replace(/o/gi, '0').replace(/[il]/gi, '1')
+  return /^[0-9a-f]+$/i.test(meant) ? meant : digits
+}
+
+function lettersFaults(
+  view: FoldedText,
+  to: number,
+  digits: string,
+  expected: string
+): readonly RegistryFault[] {
+  const place = view.place(to - digits.length, to)
+  const actual = view.text.slice(place.start, place.end)
+  return [{kind: 'notation', place, actual, expected}]
 }
 
 /** Eight digits in groups, as a locale groups numbers: `dword:0000 0001`, `dword:00.000.001`. */
