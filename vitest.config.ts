@@ -8,7 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 60_000
+          testTimeout: 60_000,
+          hookTimeout: 180_000
         }
       },
       {

@@ -32,14 +32,14 @@ describe('appendSource', () => {
   it('should find the way through every kind of text', () => {
     for (const [text, value, part, raw] of [
       ['C:\\\\Temp', 'C:\\Temp', '\\T', '\\T'],
-      ['\\\\&amp;', '\\&', '&', '&amp;'],
+      ['\\\\&amp;.', '\\&.', '&', '&amp;'],
       ['&unknown; &', '&unknown; &', 'unknown', 'unknown'],
       ['&ngE;x', '≧̸x', 'x', 'x'],
       ['&#x1F600;!', '😀!', '!', '!'],
       ['a\r\nb', 'a\nb', '\n', '\r\n'],
       ['a\rb', 'a\nb', 'b', 'b'],
       ['a\0b', 'a\uFFFDb', '\uFFFD', '\0'],
-      ['&nbsp;', '\u00A0', '\u00A0', '&nbsp;']
+      ['x&nbsp;x', 'x\u00A0x', '\u00A0', '&nbsp;']
     ] as const) {
       const mapped = read(text, value)
       const at = value.indexOf(part)

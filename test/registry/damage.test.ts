@@ -82,6 +82,10 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...facts:
       '"On"=dword:0000000О',
       'reg dword:0000000О: On REG_DWORD undefined ! {dword-digits dword:0000000О → undefined}'
     ],
+    [
+      '"On"=dword:64е01300',
+      'reg dword:64е01300: On REG_DWORD 1692406528 ! {notation 64е01300 → 64e01300}'
+    ],
     ['"On"=dword:00000001と入力', 'reg dword:00000001: On REG_DWORD 1'],
     [
       '"On"=dword: enabled',

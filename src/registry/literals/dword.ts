@@ -41,12 +41,15 @@ export function dwordAt(view: FoldedText, from: number): Literal | undefined {
   }
 }
 
-/** Letters for digits that look like them: `0000000О`, `0000000l`, `64е01300`. */
+/**
+ * The digits `a` to `f` for letters of other scripts that look the same: `64е01300`.
+ *
+ * `O` and `l` stay: what was meant by them is not certain.
+ */
 function meantDigits(digits: string): string {
   if (/^[0-9a-f]*$/i.test(digits)) return digits
-  const ascii = Array.from(digits, (char) => lookAlikes.get(char.charCodeAt(0))?.stands ?? char)
-  const meant = ascii.join('').replace(/o/gi, '0').replace(/[il]/gi, '1')
-  return /^[0-9a-f]+$/i.test(meant) ? meant : digits
+  const meant = Array.from(digits, (char) => lookAlikes.get(char.charCodeAt(0))?.stands ?? char)
+  return /^[0-9a-f]+$/i.test(meant.join('')) ? meant.join('') : digits
 }
 
 function lettersFaults(
