@@ -14,6 +14,9 @@ import type {Rule} from '../rule.ts'
 /** A run of this many words that are no names, as in the source and in its order, is no accident. */
 const leastWords = 5
 
+/** A sentence has at least so many words that do not begin with a capital. */
+const leastLowerCase = 2
+
 /** Share of a run's words that are common in the source language alone. */
 const leastShare = 0.2
 
@@ -32,6 +35,7 @@ export const textUntranslated: Rule = {
       for (const run of copiedRuns(source, target, lexicon)) {
         if (isTitle(target, run)) continue
         const text = target.text.slice(run.start, run.end)
+        if (isAllCapitalised(text)) continue
         if (!isSourceLanguage(text, document.locale, corpus.sourceLocale, lexicon)) continue
         yield {
           place: toFile(target, run.start, run.end),
@@ -138,6 +142,12 @@ function isTitle(segment: Segment, run: Place): boolean {
       run.end <= mark.end &&
       /^https?:/i.test(mark.url ?? '')
   )
+}
+
+/** Capitals throughout are a name or a label: `Local Security Authority Subsystem Service`. */
+function isAllCapitalised(text: string): boolean {
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}'’-]+/gu)].map(([word]) => word.charAt(0))
+  return words.filter((first) => first === first.toLowerCase()).length < leastLowerCase
 }
 
 /**
