@@ -74,6 +74,6 @@ function findNul(text: string): Trouble | undefined {
 
 function findEmpty(text: string): Trouble | undefined {
   if (/\S/.test(text)) return undefined
-  const actual = text === '' ? 'an empty file' : 'a file of white space'
+  const actual = text === '' ? 'empty file' : 'file of white space'
   return {kind: 'empty', place: {start: 0, end: text.length}, actual}
 }

@@ -21,17 +21,17 @@ export async function loadDocument(path: DocumentPath, maxBytes: number): Promis
     const file = await open(path.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const status = await file.stat()
-      if (!status.isFile()) return troubled('unreadable', 'something that is no file')
-      if (status.size > maxBytes) return troubled('too-large', `a file of ${status.size} bytes`)
+      if (!status.isFile()) return troubled('unreadable', 'what is no file')
+      if (status.size > maxBytes) return troubled('too-large', `file of ${status.size} bytes`)
       const bytes = await file.readFile()
       if (bytes.length <= maxBytes) return decode(bytes)
-      return troubled('too-large', `a file of ${bytes.length} bytes`)
+      return troubled('too-large', `file of ${bytes.length} bytes`)
     } finally {
       await file.close()
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    return troubled('unreadable', `a file that cannot be read${code ? ` (${code})` : ''}`)
+    return troubled('unreadable', `file that cannot be read${code ? ` (${code})` : ''}`)
   }
 }
 

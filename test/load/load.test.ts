@@ -50,7 +50,7 @@ it('should place NUL bytes and keep them', async () => {
 })
 
 it('should tell that a file is empty', async () => {
-  expect((await load('')).trouble[0]).toMatchObject({kind: 'empty', actual: 'an empty file'})
+  expect((await load('')).trouble[0]).toMatchObject({kind: 'empty', actual: 'empty file'})
   expect((await load('\uFEFF \n')).trouble[0]).toMatchObject({
     kind: 'empty',
     place: {start: 0, end: 2}
@@ -60,7 +60,7 @@ it('should tell that a file is empty', async () => {
 it('should not read a file that is too large', async () => {
   const loaded = await load('x'.repeat(1001))
   expect(loaded.text).toBe('')
-  expect(loaded.trouble[0]).toMatchObject({kind: 'too-large', actual: 'a file of 1001 bytes'})
+  expect(loaded.trouble[0]).toMatchObject({kind: 'too-large', actual: 'file of 1001 bytes'})
 })
 
 it('should tell what cannot be read', async () => {

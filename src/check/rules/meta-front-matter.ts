@@ -15,6 +15,7 @@ export const metaFrontMatter: Rule = {
   name: 'meta-front-matter',
   summary: 'Front matter is YAML with untranslated keys',
   severity: 'error',
+  defersTo: ['meta-unreadable'],
   *check(subject) {
     for (const observation of observeTrouble(subject.document, expectations)) {
       if (observation.kind !== 'front-matter-missing' || isUsual(subject)) yield observation
