@@ -29,7 +29,7 @@ interface Part {
  * are configured and hold the path, the article keeps the slug that it has there.
  *
  * @param paths  Absolute, or relative to the working directory of the settings.
- * @throws       Failure `input`: no such path, a folder that cannot be listed, no documents.
+ * @throws       Failure `input`: no such path, a folder that cannot be listed; `no-documents`.
  */
 export async function discover(paths: readonly string[], settings: Settings): Promise<Discovery> {
   const scope = openScope(settings)
@@ -134,16 +134,25 @@ function nothingFound(
   const found = [...new Set(documents.map(({locale}) => locale))].sort()
   if (found.length > 0) {
     const list = found.slice(0, 50).join(', ')
-    return new Failure('input', `No documents in ${where} in the given locales, expected ${list}`)
+    return new Failure(
+      'no-documents',
+      `No documents in ${where} in the given locales, expected ${list}`
+    )
   }
   if (given.length === 0 && patterns.length > 0) {
     const expected = patterns.map(quoted(scope)).join(', ')
-    return new Failure('input', `No documents, expected some that fit the patterns ${expected}`)
+    return new Failure(
+      'no-documents',
+      `No documents, expected some that fit the patterns ${expected}`
+    )
   }
   const seen = parts.reduce((sum, part) => sum + part.seen, 0)
   const forms = layouts.map(({summary}) => `\`${summary}\``).join(', ')
   const aside = seen === 0 ? '' : ` (${seen} Markdown file${seen === 1 ? '' : 's'} of no locale)`
-  return new Failure('input', `No documents in ${where}, expected ${forms} or \`patterns\`${aside}`)
+  return new Failure(
+    'no-documents',
+    `No documents in ${where}, expected ${forms} or \`patterns\`${aside}`
+  )
 }
 
 function quoted(scope: Scope): (path: string) => string {

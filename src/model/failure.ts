@@ -1,5 +1,5 @@
 /** Why a run could not be done. */
-export type FailureCode = 'usage' | 'configuration' | 'input' | 'output'
+export type FailureCode = 'usage' | 'configuration' | 'input' | 'no-documents' | 'output'
 
 /**
  * The run could not be done: bad usage, bad configuration, unreadable root, output not writable.

@@ -1,10 +1,10 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {wrapperExpectations} from '../check/rules/markup-wrapper.ts'
 import type {TranslationUnit} from '../model/bilingual.ts'
 import {Failure} from '../model/failure.ts'
 import type {MappedText, Place} from '../model/place.ts'
-import type {Trouble} from '../model/record.ts'
 import type {TranslationUnitNode} from '../model/translation-unit-node.ts'
 import {restorePositions} from '../parse/lost-positions.ts'
 import {splitFrontMatter} from '../parse/split-front-matter.ts'
@@ -39,7 +39,7 @@ export function remarkBilingual(this: Processor): void {
       end: pointAt(lines, end + shift)
     })
     for (const {kind, place, actual} of trouble) {
-      const reason = `Unexpected wrapper \`${actual}\`, expected ${expectations[kind]}`
+      const reason = `Unexpected wrapper \`${actual}\`, expected ${wrapperExpectations[kind]}`
       file.message(reason, {place: position(place), ruleId: 'markup-wrapper', source: 'lockstep'})
     }
     if (!bilingual.source) return inner(document, file) as Root
@@ -68,13 +68,6 @@ export function remarkBilingual(this: Processor): void {
         state.containerPhrasing({...node, type: 'paragraph'}, info)
     }
   })
-}
-
-/** What should stand in the place of each kind of broken wrapper. */
-const expectations: Partial<Record<Trouble['kind'], string>> = {
-  'wrapper-unpaired': 'a target wrapper followed by its source wrapper',
-  'wrapper-id': 'the same id on both sides',
-  'wrapper-in-front-matter': 'no wrapper inside front matter'
 }
 
 /** Where the units stand in a text that was cut out of the file. */

@@ -1,7 +1,8 @@
 import type {Rule} from '../rule.ts'
 import {type Expectations, observeTrouble} from '../trouble.ts'
 
-const expectations: Expectations = {
+/** What should stand in the place of each kind of broken wrapper. */
+export const wrapperExpectations: Expectations = {
   'wrapper-unpaired': 'a target wrapper followed by its source wrapper',
   'wrapper-id': 'the same id on both sides',
   'wrapper-in-front-matter': 'no wrapper inside front matter',
@@ -14,7 +15,7 @@ export const markupWrapper: Rule = {
   summary: 'Translation wrappers come in whole pairs',
   severity: 'warning',
   check({document}) {
-    return observeTrouble(document, expectations, ({kind, actual}) =>
+    return observeTrouble(document, wrapperExpectations, ({kind, actual}) =>
       kind === 'wrapper-text-outside'
         ? `text outside of all wrappers \`${actual}\``
         : `wrapper \`${actual}\``

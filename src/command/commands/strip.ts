@@ -75,7 +75,7 @@ async function toSource(
 ): Promise<ExitStatus | undefined> {
   const {recoverSource, reformatMarkdown} = await import('../../pipeline.ts')
   const recovered = await recoverSource(settings, paths).catch((error: unknown) => {
-    if (error instanceof Failure && error.message.startsWith('No documents in')) return undefined
+    if (error instanceof Failure && error.code === 'no-documents') return undefined
     throw error
   })
   if (!recovered) return undefined
