@@ -55,9 +55,14 @@ const engines = {
 }
 
 function split(text: string): {matter: string; bodyStart: number} {
+  // Because gray-matter copies what it is given several times, it is given no more than the block.
+  const head = text.slice(0, text.indexOf('\n---', 3) + blockEnd)
   // Because an unknown language would be looked up among the engines, the name is cut off first.
-  const plain = text.replace(/^---[^\r\n]*/, (line) => `---${' '.repeat(line.length - 3)}`)
+  const plain = head.replace(/^---[^\r\n]*/, (line) => `---${' '.repeat(line.length - 3)}`)
   const file = matter(plain, {engines, language: 'yaml'})
   // Because the fence is looked for after a line feed, a carriage return is left at the end.
-  return {matter: file.matter.replace(/\r$/, ''), bodyStart: text.length - file.content.length}
+  return {matter: file.matter.replace(/\r$/, ''), bodyStart: head.length - file.content.length}
 }
+
+/** Length of a line feed, the closing fence and the longest line end behind it. */
+const blockEnd = '\n---\r\n'.length
