@@ -49,6 +49,8 @@ async function ofArticle(text: string): Promise<readonly RegistryFact[]> {
   return registryOf(text, 'markdown')
 }
 
+/** Because an export of a registry has a hundred thousand entries, each has one line. */
 function printJson(facts: readonly RegistryFact[], text: string): string {
-  return `${JSON.stringify({entries: toEntries(facts, text)}, undefined, 2)}\n`
+  const entries = toEntries(facts, text).map((entry) => JSON.stringify(entry))
+  return entries.length === 0 ? '{"entries": []}\n' : `{"entries": [\n${entries.join(',\n')}\n]}\n`
 }
