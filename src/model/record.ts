@@ -19,6 +19,7 @@ export interface Trouble {
     | 'empty'
     | 'unreadable'
     | 'too-large'
+    | 'too-deep'
     | 'not-utf-8'
     | 'nul-byte'
     | 'front-matter-missing'

@@ -4,7 +4,8 @@ import * as extractors from '../extract/extractors/index.ts'
 import {textOutside} from '../extract/outside-units.ts'
 import type {LoadedDocument} from '../load/load.ts'
 import type {DocumentPath} from '../model/article.ts'
-import type {DocumentRecord} from '../model/record.ts'
+import type {DocumentRecord, Trouble} from '../model/record.ts'
+import {overBudget} from '../parse/budget.ts'
 import {readFrontMatter} from '../parse/front-matter.ts'
 import {parse} from '../parse/parse.ts'
 import {lineStarts} from '../place/lines.ts'
@@ -16,20 +17,51 @@ import {strip} from '../strip/strip.ts'
 /**
  * One document, once: loaded text → strip → parse → extract → (body) → record.
  *
+ * A document that would cost too much is left out, with the reason as trouble.
+ *
  * @param wantsBody  Whether pages are made.
  * @throws           Never for content.
  */
 export function readDocument(
   path: DocumentPath,
-  {text, trouble}: LoadedDocument,
+  loaded: LoadedDocument,
   wantsBody: boolean
 ): DocumentRecord {
-  const lines = lineStarts(text)
-  const {length} = text
-  if (trouble.some(({kind}) => kind === 'empty' || kind === 'unreadable' || kind === 'too-large')) {
-    const nothing = {metadata: new Map(), segments: [], source: undefined, body: undefined}
-    return {...path, lines, length, trouble, ...nothing}
+  const isLost = loaded.trouble.some(
+    ({kind}) => kind === 'empty' || kind === 'unreadable' || kind === 'too-large'
+  )
+  if (isLost) return unread(path, loaded)
+  try {
+    return readWhole(path, loaded, wantsBody)
+  } catch (error) {
+    // Because no count foretells every stack that a parser needs, what overflows it is left out.
+    if (error instanceof RangeError) return unread(path, loaded, 'markup of too many levels')
+    throw error
   }
+}
+
+/** What is kept of a document that is not read, or not to its end. */
+function unread(
+  path: DocumentPath,
+  {text, trouble}: LoadedDocument,
+  costly?: string
+): DocumentRecord {
+  const reason: Trouble[] =
+    costly === undefined ? [] : [{kind: 'too-deep', place: {start: 0, end: 0}, actual: costly}]
+  return {
+    ...path,
+    lines: lineStarts(text),
+    length: text.length,
+    metadata: new Map(),
+    trouble: [...trouble, ...reason],
+    segments: [],
+    source: undefined,
+    body: undefined
+  }
+}
+
+function readWhole(path: DocumentPath, loaded: LoadedDocument, wantsBody: boolean): DocumentRecord {
+  const {text, trouble} = loaded
   const frontMatter = readFrontMatter(text)
   const {bodyStart} = frontMatter
   const bilingual = strip(text, bodyStart)
@@ -44,6 +76,8 @@ export function readDocument(
       bilingual.source,
       units.map((unit) => unit.source)
     )
+  const costly = overBudget(target.text) ?? (source && overBudget(source.text))
+  if (costly !== undefined) return unread(path, loaded, costly)
   const tree = parse(target.text, bodyStart)
   const found = Object.values(extractors)
   const {segments, nodes} = extract(tree, target, units, 'target', found)
@@ -56,8 +90,8 @@ export function readDocument(
   }
   return {
     ...path,
-    lines,
-    length,
+    lines: lineStarts(text),
+    length: text.length,
     metadata: frontMatter.metadata,
     trouble: [
       ...trouble,
