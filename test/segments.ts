@@ -6,9 +6,9 @@ import {parse} from '../src/parse/parse.ts'
 import {strip} from '../src/strip/strip.ts'
 
 /** Segments of a document in memory, as the pipeline reads them. */
-export function segmentsOf(text: string): readonly Segment[] {
+export function segmentsOf(text: string, locale = 'en-US'): readonly Segment[] {
   const {bodyStart} = readFrontMatter(text)
   const {target, units} = strip(text, bodyStart)
   const tree = parse(target.text, bodyStart)
-  return extract(tree, target, units, 'target', Object.values(extractors)).segments
+  return extract(tree, target, units, 'target', Object.values(extractors), locale).segments
 }

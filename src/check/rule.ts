@@ -1,4 +1,4 @@
-import type {Answer} from '../model/answer.ts'
+import type {Answer, PlainAnswer} from '../model/answer.ts'
 import type {Observation, Severity} from '../model/finding.ts'
 import type {Lexicon} from '../model/lexicon.ts'
 import type {Locale} from '../model/locale.ts'
@@ -13,7 +13,10 @@ export interface Subject {
   readonly reference: Reference | undefined
   /** Empty without a reference. */
   readonly pairs: readonly SegmentPair[]
+  /** About registry facts. */
   readonly answers: readonly Answer[]
+  /** About facts of all other kinds; of a source document, only where nearly all locales disagree. */
+  readonly plainAnswers: readonly PlainAnswer[]
   readonly article: ArticleRecords
   readonly corpus: Corpus
 }

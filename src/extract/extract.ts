@@ -1,10 +1,12 @@
 import type {Code, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {TranslationUnit} from '../model/bilingual.ts'
+import type {Fact} from '../model/fact.ts'
+import type {Locale} from '../model/locale.ts'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Mark, Segment, SegmentKind} from '../model/record.ts'
-import type {RegistryFact} from '../model/registry.ts'
 import {coverage} from '../place/coverage.ts'
 import {compose, mappedTextBuilder, toFile} from '../place/mapped-text.ts'
+import {isRegistryFact, registryFacts} from '../registry/registry-facts.ts'
 import type {Extractor} from './extractor.ts'
 import {type InlineText, readInline} from './inline-text.ts'
 
@@ -24,13 +26,15 @@ export interface Extract {
  * @param units       Translation units of the file, in order; empty in plain documents.
  * @param side        Which side of the units `mapped` is.
  * @param extractors  What is looked for, in any order.
+ * @param locale      Of that side.
  */
 export function extract(
   tree: Root,
   mapped: MappedText,
   units: readonly TranslationUnit[],
   side: 'target' | 'source',
-  extractors: readonly Extractor[]
+  extractors: readonly Extractor[],
+  locale: Locale
 ): Extract {
   const segments: Segment[] = []
   const nodes: Nodes[] = []
@@ -60,24 +64,25 @@ export function extract(
     nodes.push(node)
   }
   walk(tree, {depth: 0, inItem: false}, mapped.text, add)
-  return {segments: withFacts(segments, extractors), nodes}
+  return {segments: withFacts(segments, extractors, locale), nodes}
 }
 
 /** Count what the extractors find to its segments; of facts in one place the more trusted stays. */
 function withFacts(
   segments: readonly Segment[],
-  extractors: readonly Extractor[]
+  extractors: readonly Extractor[],
+  locale: Locale
 ): readonly Segment[] {
   const read: Place[] = []
-  const facts = new Map<number, RegistryFact[]>()
+  const facts = new Map<number, Fact[]>()
   for (const extractor of [...extractors].sort((a, b) => b.trust - a.trust)) {
     const isRead = coverage(read)
-    for (const {segment, fact} of extractor.extract(segments)) {
-      if (isRead(fact.place)) continue
+    for (const {segment, fact} of extractor.extract(segments, locale)) {
+      if (!extractor.nests && isRead(fact.place)) continue
       const own = facts.get(segment)
       if (own) own.push(fact)
       else facts.set(segment, [fact])
-      read.push(...placesOf(fact))
+      if (!extractor.nests) read.push(...placesOf(fact))
     }
   }
   if (facts.size === 0) return segments
@@ -88,8 +93,9 @@ function withFacts(
 }
 
 /** Everything that a fact was read from. */
-function placesOf(fact: RegistryFact): readonly Place[] {
+function placesOf(fact: Fact): readonly Place[] {
   if (fact.kind === 'registry-value') return [fact.place, fact.literalPlace]
+  if (!isRegistryFact(fact)) return [fact.place]
   return [fact.place, ...fact.segments.map((segment) => segment.place)]
 }
 
@@ -210,6 +216,6 @@ export function isRegistryParagraph(node: Nodes, segment: Segment): node is Para
   if (!segment.facts.some((fact) => fact.kind === 'registry-key' && fact.notation === 'reg'))
     return false
   let rest = segment.text
-  for (const fact of segment.facts) rest = rest.replace(fact.raw, '')
+  for (const fact of registryFacts(segment.facts)) rest = rest.replace(fact.raw, '')
   return !/[\p{L}\p{N}]/u.test(rest)
 }

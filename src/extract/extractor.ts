@@ -1,12 +1,13 @@
+import type {Fact} from '../model/fact.ts'
+import type {Locale} from '../model/locale.ts'
 import type {Segment} from '../model/record.ts'
-import type {RegistryFact} from '../model/registry.ts'
 
 /** A fact and the segment that it is counted to. */
 export interface Extracted {
   /** Index in the segments that were given. */
   readonly segment: number
   /** Places are offsets in the file. */
-  readonly fact: RegistryFact
+  readonly fact: Fact
 }
 
 /** Finds facts of one kind in a document. */
@@ -15,9 +16,12 @@ export interface Extractor {
   readonly summary: string
   /** What the higher reads, the lower leaves alone. */
   readonly trust: number
+  /** Its facts stand around those of others: they neither take nor leave places. */
+  readonly nests?: boolean
   /**
    * @param segments  All of a text, in order, still without facts.
+   * @param locale    Whose customs of writing numbers hold.
    * @returns         In any order.
    */
-  extract(segments: readonly Segment[]): Iterable<Extracted, void, undefined>
+  extract(segments: readonly Segment[], locale: Locale): Iterable<Extracted, void, undefined>
 }

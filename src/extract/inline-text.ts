@@ -12,7 +12,7 @@ export interface InlineText extends MappedText {
 /**
  * Read the inline content of a block.
  *
- * Emphasis and tags leave no trace, `<br>` and hard breaks are line feeds, images have no text. Runs
+ * Emphasis and tags leave marks only, `<br>` and hard breaks are line feeds, images have no text. Runs
  * and the places of marks are offsets in `text`.
  *
  * @param nodes  Inline content.
@@ -44,8 +44,8 @@ function visit(node: Nodes, reader: Reader): void {
   const {builder, marks} = reader
   const place = placeOf(node, reader)
   const start = builder.length()
-  const mark = (kind: Mark['kind'], url?: string) =>
-    marks.push({kind, start, end: builder.length(), place, ...(url === undefined ? {} : {url})})
+  const mark = (kind: Mark['kind'], more: Pick<Mark, 'url' | 'value'> = {}) =>
+    marks.push({kind, start, end: builder.length(), place, ...more})
   switch (node.type) {
     case 'text':
       appendSource(builder, node.value, reader.text, place, true, (at, offset) =>
@@ -66,14 +66,20 @@ function visit(node: Nodes, reader: Reader): void {
       break
     case 'html':
       if (/^<br\b/i.test(node.value)) builder.appendGap('\n')
-      mark('html')
+      mark('html', {value: node.value})
       break
     case 'image':
-      mark('image', node.url)
+      mark('image', {url: node.url, value: node.alt ?? ''})
       break
     case 'link':
       for (const child of node.children) visit(child, reader)
-      mark('link', node.url)
+      mark('link', {url: node.url})
+      break
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      for (const child of node.children) visit(child, reader)
+      mark(node.type)
       break
     default:
       if ('children' in node) for (const child of node.children) visit(child as Nodes, reader)

@@ -1,6 +1,6 @@
 import type {DocumentPath} from './article.ts'
+import type {Fact} from './fact.ts'
 import type {MappedText, Place} from './place.ts'
-import type {RegistryFact} from './registry.ts'
 
 /** A key of the front matter with its value as text, and where the line of the key stands. */
 export interface MetadataEntry {
@@ -37,9 +37,11 @@ export interface Trouble {
 
 /** What an inline stretch of a segment is: offsets in the segment's text. */
 export interface Mark extends Place {
-  readonly kind: 'code' | 'link' | 'image' | 'html' | 'escape'
+  readonly kind: 'code' | 'link' | 'image' | 'html' | 'escape' | 'strong' | 'emphasis' | 'delete'
   /** Destination of a link or image. */
   readonly url?: string
+  /** Description of an image, the tag or comment of HTML. */
+  readonly value?: string
   /** The whole construct in the file. */
   readonly place: Place
 }
@@ -60,7 +62,7 @@ export interface Segment extends MappedText {
   /** Ids of the translation units in it, in order; empty in plain documents. */
   readonly units: readonly string[]
   /** Places are offsets in the file. */
-  readonly facts: readonly RegistryFact[]
+  readonly facts: readonly Fact[]
 }
 
 /**

@@ -1,10 +1,11 @@
+import type {Verdict} from './answer.ts'
 import type {Slug} from './article.ts'
 import type {Finding, Severity} from './finding.ts'
 import type {Locale} from './locale.ts'
 
 /** One cell of a fact matrix. */
 export interface MatrixCell {
-  readonly verdict: 'confirmed' | 'contradicted' | 'missing' | 'extra' | 'unknown'
+  readonly verdict: Verdict
   /** The value as the document has it, set out in canonical form; undefined when missing. */
   readonly text: string | undefined
   readonly line: number | undefined

@@ -86,9 +86,7 @@ async function writeSite(
     examined.push({article, documents})
     const records: DocumentRecord[] = []
     for (const {record, findings} of documents) {
-      const mended = settings.normalize
-        ? await mend(record, findings, settings.maxBytes, true)
-        : undefined
+      const mended = settings.normalize ? await mend(record, findings, settings, true) : undefined
       if (mended) normalized++
       records.push(mended?.record ?? record)
     }

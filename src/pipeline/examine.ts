@@ -4,22 +4,25 @@ import {sameLocale} from '../bcp47/canonical.ts'
 import {check} from '../check/check.ts'
 import type {Corpus} from '../check/rule.ts'
 import * as rules from '../check/rules/index.ts'
-import type {Answer} from '../model/answer.ts'
+import type {Answer, PlainAnswer} from '../model/answer.ts'
 import type {Finding} from '../model/finding.ts'
 import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
 import type {Settings} from '../model/settings.ts'
+import * as comparers from '../resolve/comparers/index.ts'
 import * as references from '../resolve/references/index.ts'
-import {answer, findReference} from '../resolve/resolve.ts'
+import {answer, findReference, plainAnswers} from '../resolve/resolve.ts'
+import {answersAboutSource, vote} from '../resolve/vote.ts'
 
 /** What is known of a document when its rules have run. */
 export interface ExaminedDocument {
   readonly record: DocumentRecord
   readonly answers: readonly Answer[]
+  readonly plainAnswers: readonly PlainAnswer[]
   readonly findings: readonly Finding[]
 }
 
 /**
- * One article in all its locales: resolve its references → align → ask → check.
+ * One article in all its locales: resolve its references → align → ask → vote → check.
  *
  * @returns  In the order of the article's documents.
  */
@@ -30,17 +33,40 @@ export function examine(
 ): readonly ExaminedDocument[] {
   const {documents} = article
   const {sourceLocale} = corpus
-  return documents.map((document) => {
+  const asked = documents.map((document) => {
     const reference = findReference(document, documents, sourceLocale, Object.values(references))
     const pairs = reference
       ? align(reference.segments, document.segments, Object.values(aligners))
       : []
-    const answers = answer(document, reference, pairs, documents, sourceLocale)
+    return {
+      document,
+      reference,
+      pairs,
+      answers: answer(document, reference, pairs, documents, sourceLocale),
+      plainAnswers: plainAnswers(document, reference, pairs, sourceLocale, Object.values(comparers))
+    }
+  })
+  const voted = vote(asked)
+  return asked.map(({document, reference, pairs}, index) => {
     const isSource = sameLocale(document.locale, sourceLocale)
-    const subject = {document, isSource, reference, pairs, answers, article, corpus}
+    const answers = voted[index]?.answers ?? []
+    const plain = isSource
+      ? answersAboutSource(document, voted)
+      : (voted[index]?.plainAnswers ?? [])
+    const subject = {
+      document,
+      isSource,
+      reference,
+      pairs,
+      answers,
+      plainAnswers: plain,
+      article,
+      corpus
+    }
     return {
       record: document,
       answers,
+      plainAnswers: plain,
       findings: check(subject, Object.values(rules), settings.rules)
     }
   })

@@ -56,7 +56,7 @@ async function fixArticle(
     for (const {record, findings} of documents) {
       if (round === mostRounds || discovery.only?.has(record.file) === false) continue
       const previous = changes.get(record.path)
-      const made = await mend(record, findings, settings.maxBytes, false, previous?.after)
+      const made = await mend(record, findings, settings, false, previous?.after)
       if (!made) continue
       mended.set(record.path, made)
       const {before, after, fixes, hasByteOrderMark} = made

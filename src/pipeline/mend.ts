@@ -1,6 +1,7 @@
 import {loadDocument} from '../load/load.ts'
 import type {Finding, Fix} from '../model/finding.ts'
 import type {DocumentRecord} from '../model/record.ts'
+import type {Settings} from '../model/settings.ts'
 import {splitFrontMatter} from '../parse/split-front-matter.ts'
 import {applyEdits} from '../place/edits.ts'
 import {strip} from '../strip/strip.ts'
@@ -30,7 +31,7 @@ export interface Mended {
 export async function mend(
   record: DocumentRecord,
   findings: readonly Finding[],
-  maxBytes: number,
+  {maxBytes, sourceLocale}: Pick<Settings, 'maxBytes' | 'sourceLocale'>,
   wantsBody: boolean,
   current?: string
 ): Promise<Mended | undefined> {
@@ -52,7 +53,7 @@ export async function mend(
     after: text,
     hasByteOrderMark: loaded.hasByteOrderMark,
     fixes: applied.length,
-    record: readDocument({slug, locale, path, file}, {...loaded, text}, wantsBody)
+    record: readDocument({slug, locale, path, file}, {...loaded, text}, {wantsBody, sourceLocale})
   }
 }
 

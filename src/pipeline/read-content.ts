@@ -29,6 +29,7 @@ export async function readContent(
   paths: readonly string[],
   wantsBody: boolean
 ): Promise<Content> {
+  const {sourceLocale} = settings
   const discovery = await discover(paths, settings)
   const all = discovery.articles.flatMap(({documents}) => documents)
   const records = new Map<string, DocumentRecord>()
@@ -39,7 +40,7 @@ export async function readContent(
       loaded: await loadDocument(path, settings.maxBytes)
     }))
     for (const {path, loaded} of await Promise.all(loading)) {
-      records.set(path.path, readDocument(path, loaded, wantsBody))
+      records.set(path.path, readDocument(path, loaded, {wantsBody, sourceLocale}))
     }
   }
   const articles = discovery.articles.map(({slug, documents, duplicates}) => ({

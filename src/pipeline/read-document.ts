@@ -4,35 +4,44 @@ import * as extractors from '../extract/extractors/index.ts'
 import {textOutside} from '../extract/outside-units.ts'
 import type {LoadedDocument} from '../load/load.ts'
 import type {DocumentPath} from '../model/article.ts'
+import type {Locale} from '../model/locale.ts'
 import type {DocumentRecord, Trouble} from '../model/record.ts'
 import {overBudget} from '../parse/budget.ts'
 import {readFrontMatter} from '../parse/front-matter.ts'
 import {parse} from '../parse/parse.ts'
 import {lineStarts} from '../place/lines.ts'
 import {printReg} from '../registry/print.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 import {renderBody} from '../render/body.ts'
 import {dropAddedEscapes} from '../strip/added-escapes.ts'
 import {strip} from '../strip/strip.ts'
+
+/** What is wanted of a document. */
+export interface Reading {
+  /** Whether pages are made. */
+  readonly wantsBody: boolean
+  /** The locale of the text that wrappers carry. */
+  readonly sourceLocale: Locale
+}
 
 /**
  * One document, once: loaded text → strip → parse → extract → (body) → record.
  *
  * A document that would cost too much is left out, with the reason as trouble.
  *
- * @param wantsBody  Whether pages are made.
- * @throws           Never for content.
+ * @throws  Never for content.
  */
 export function readDocument(
   path: DocumentPath,
   loaded: LoadedDocument,
-  wantsBody: boolean
+  reading: Reading
 ): DocumentRecord {
   const isLost = loaded.trouble.some(
     ({kind}) => kind === 'empty' || kind === 'unreadable' || kind === 'too-large'
   )
   if (isLost) return unread(path, loaded)
   try {
-    return readWhole(path, loaded, wantsBody)
+    return readWhole(path, loaded, reading)
   } catch (error) {
     // Because no count foretells every stack that a parser needs, what overflows it is left out.
     if (error instanceof RangeError) return unread(path, loaded, 'markup of too many levels')
@@ -60,7 +69,11 @@ function unread(
   }
 }
 
-function readWhole(path: DocumentPath, loaded: LoadedDocument, wantsBody: boolean): DocumentRecord {
+function readWhole(
+  path: DocumentPath,
+  loaded: LoadedDocument,
+  {wantsBody, sourceLocale}: Reading
+): DocumentRecord {
   const {text, trouble} = loaded
   const frontMatter = readFrontMatter(text)
   const {bodyStart} = frontMatter
@@ -80,12 +93,12 @@ function readWhole(path: DocumentPath, loaded: LoadedDocument, wantsBody: boolea
   if (costly !== undefined) return unread(path, loaded, costly)
   const tree = parse(target.text, bodyStart)
   const found = Object.values(extractors)
-  const {segments, nodes} = extract(tree, target, units, 'target', found)
+  const {segments, nodes} = extract(tree, target, units, 'target', found, path.locale)
   const listings = new Map<Nodes, string>()
   for (const [index, node] of nodes.entries()) {
     const segment = segments[index]
     if (wantsBody && segment && isRegistryParagraph(node, segment)) {
-      listings.set(node, printReg(segment.facts))
+      listings.set(node, printReg(registryFacts(segment.facts)))
     }
   }
   return {
@@ -101,7 +114,8 @@ function readWhole(path: DocumentPath, loaded: LoadedDocument, wantsBody: boolea
     ],
     segments,
     source:
-      source && extract(parse(source.text, bodyStart), source, units, 'source', found).segments,
+      source &&
+      extract(parse(source.text, bodyStart), source, units, 'source', found, sourceLocale).segments,
     body: wantsBody ? renderBody(tree, listings) : undefined
   }
 }

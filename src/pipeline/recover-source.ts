@@ -117,7 +117,7 @@ function folderOf(revision: string, sourceLocale: string, taken: ReadonlySet<str
 function withSourceFrontMatter(text: string, sourceLocale: string): string {
   const path = {slug: '', locale: '', path: '', file: ''}
   const loaded = {text, hasByteOrderMark: false, trouble: []}
-  const {metadata, segments} = readDocument(path, loaded, false)
+  const {metadata, segments} = readDocument(path, loaded, {wantsBody: false, sourceLocale})
   const heading = segments
     .find(({kind}) => kind === 'heading')
     ?.text.replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import type {RegistryFact} from '../model/registry.ts'
 import {readRegistry} from '../registry/read.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 import {readDocument} from './read-document.ts'
 
 /**
@@ -10,6 +11,7 @@ import {readDocument} from './read-document.ts'
 export function registryOf(text: string, notation: 'reg' | 'markdown'): readonly RegistryFact[] {
   if (notation === 'reg') return readRegistry(text, 'reg')
   const path = {slug: '', locale: '', path: '', file: ''}
-  const {segments} = readDocument(path, {text, hasByteOrderMark: false, trouble: []}, false)
-  return segments.flatMap(({facts}) => facts)
+  const reading = {wantsBody: false, sourceLocale: ''}
+  const {segments} = readDocument(path, {text, hasByteOrderMark: false, trouble: []}, reading)
+  return segments.flatMap(({facts}) => registryFacts(facts))
 }

@@ -1,5 +1,6 @@
 import type {Answer} from '../model/answer.ts'
 import type {Evidence} from '../model/finding.ts'
+import type {Place} from '../model/place.ts'
 import type {RegistryFact} from '../model/registry.ts'
 import {identity, withoutQuotes} from './identity.ts'
 import {matchFacts} from './match.ts'
@@ -16,7 +17,7 @@ export function compareFacts(
   actual: readonly RegistryFact[],
   expected: readonly RegistryFact[],
   evidenceOf: (fact: RegistryFact) => Evidence,
-  near: (fact: RegistryFact) => number
+  near: (fact: RegistryFact) => Place
 ): readonly Answer[] {
   const own = identity()
   const matched = matchFacts(actual, expected, own)
@@ -32,7 +33,7 @@ export function compareFacts(
       actual: fact,
       expected: counterpart,
       evidence: counterpart ? evidenceOf(counterpart) : whole,
-      near: fact.place.start
+      near: fact.place
     }
   })
   const used = new Set(matched.values())

@@ -6,6 +6,7 @@ import type {SegmentPair} from '../model/reference.ts'
 import type {RegistryFact, RegistryValue} from '../model/registry.ts'
 import {toFile} from '../place/mapped-text.ts'
 import {fold} from '../registry/fold.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 import {findTerm} from '../term/terms.ts'
 
 /** Whether a fact was read from a sentence, where grammar proves little. */
@@ -15,7 +16,9 @@ function isProse(fact: RegistryFact): fact is RegistryValue {
 
 /** Facts that stand on their own; those in sentences are judged sentence by sentence. */
 export function factsOf(segments: readonly Segment[]): readonly RegistryFact[] {
-  return segments.flatMap((segment) => segment.facts.filter((fact) => !isProse(fact)))
+  return segments.flatMap((segment) =>
+    registryFacts(segment.facts).filter((fact) => !isProse(fact))
+  )
 }
 
 /**
@@ -27,16 +30,16 @@ export function factsOf(segments: readonly Segment[]): readonly RegistryFact[] {
 export function proseAnswers(
   pairs: readonly SegmentPair[],
   evidenceOf: (fact: RegistryFact) => Evidence,
-  near: (fact: RegistryFact) => number
+  near: (fact: RegistryFact) => Place
 ): readonly Answer[] {
   const answers: Answer[] = []
   for (const {source, target} of pairs) {
-    for (const expected of source?.facts.filter(isProse) ?? []) {
+    for (const expected of registryFacts(source?.facts ?? []).filter(isProse)) {
       const name = target && nameIn(target, expected)
       const evidence = evidenceOf(expected)
       if (target && name && hasData(target, expected)) {
         const actual = {...expected, ...placed(target, name), key: expected.key}
-        answers.push({verdict: 'confirmed', actual, expected, evidence, near: actual.place.start})
+        answers.push({verdict: 'confirmed', actual, expected, evidence, near: actual.place})
       } else {
         answers.push({
           verdict: 'missing',

@@ -1,13 +1,18 @@
 import {sameLocale} from '../bcp47/canonical.ts'
-import type {Answer} from '../model/answer.ts'
+import type {Answer, PlainAnswer} from '../model/answer.ts'
+import type {Fact} from '../model/fact.ts'
 import type {Evidence} from '../model/finding.ts'
 import type {Locale} from '../model/locale.ts'
+import type {Place} from '../model/place.ts'
 import type {DocumentRecord} from '../model/record.ts'
 import type {Reference, SegmentPair} from '../model/reference.ts'
 import type {RegistryFact} from '../model/registry.ts'
 import {pointAt} from '../place/lines.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 import {compareFacts} from './compare.ts'
+import type {FactComparer} from './comparer.ts'
 import {type Consensus, consensusOf} from './consensus.ts'
+import {comparePlainFacts} from './plain.ts'
 import {factsOf, proseAnswers} from './prose.ts'
 import type {ReferenceFinder} from './reference.ts'
 
@@ -69,12 +74,14 @@ function answerOfMost(
     actual,
     agreed,
     () => evidence,
-    () => 0
+    () => documentStart
   )
   return answers.map((each) =>
     each.verdict === 'extra' && each.actual && isKnown(each.actual) ? unknown(each.actual) : each
   )
 }
+
+const documentStart: Place = {start: 0, end: 0}
 
 function unknown(fact: RegistryFact): Answer {
   return {
@@ -82,23 +89,51 @@ function unknown(fact: RegistryFact): Answer {
     actual: fact,
     expected: undefined,
     evidence: undefined,
-    near: fact.place.start
+    near: fact.place
   }
 }
 
-function evidenceOf(fact: RegistryFact, reference: Reference): Evidence {
+function evidenceOf(fact: Fact, reference: Reference): Evidence {
   const {kind, locale, file, lines, sameRevision} = reference
   const line = pointAt(lines, fact.place.start).line
   return {kind, locale, file, line, ...(sameRevision ? {} : {sameRevision})}
 }
 
-/** Start of the target segment that a fact of the reference should have stood in. */
-function nearestPlace(pairs: readonly SegmentPair[]): (fact: RegistryFact) => number {
-  const places = new Map<RegistryFact, number>()
-  let near = 0
+/**
+ * Ask the reference about every fact of a document besides registry entries.
+ *
+ * @returns  Empty without a reference.
+ */
+export function plainAnswers(
+  document: DocumentRecord,
+  reference: Reference | undefined,
+  pairs: readonly SegmentPair[],
+  sourceLocale: Locale,
+  comparers: readonly FactComparer[]
+): readonly PlainAnswer[] {
+  if (!reference) return []
+  let last = documentStart
+  const places = new Map<SegmentPair, Place>()
+  for (const pair of pairs) {
+    if (pair.target) last = pair.target.place
+    places.set(pair, last)
+  }
+  return comparePlainFacts({
+    pairs,
+    locales: {source: sourceLocale, target: document.locale},
+    comparers,
+    evidenceOf: (fact) => evidenceOf(fact, reference),
+    near: (pair) => places.get(pair) ?? documentStart
+  })
+}
+
+/** The target segment that a fact of the reference should have stood in. */
+function nearestPlace(pairs: readonly SegmentPair[]): (fact: RegistryFact) => Place {
+  const places = new Map<RegistryFact, Place>()
+  let near = documentStart
   for (const {source, target} of pairs) {
-    if (target) near = target.place.start
-    for (const fact of source?.facts ?? []) places.set(fact, near)
+    if (target) near = target.place
+    for (const fact of registryFacts(source?.facts ?? [])) places.set(fact, near)
   }
   return (fact) => places.get(fact) ?? near
 }

@@ -1,6 +1,7 @@
 import type {Place} from '../model/place.ts'
 import type {Segment} from '../model/record.ts'
 import {fromFile} from '../place/mapped-text.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 
 /**
  * The text of a segment in which all that is no language is blanked: code, registry text, links that
@@ -13,7 +14,7 @@ export function textWithoutCode(segment: Segment): string {
     const isAddress = mark.kind === 'link' && isUrl(segment.text.slice(mark.start, mark.end))
     if (mark.kind === 'code' || isAddress) blanks.push(mark)
   }
-  for (const fact of segment.facts) blanks.push(fromFile(segment, fact.place))
+  for (const fact of registryFacts(segment.facts)) blanks.push(fromFile(segment, fact.place))
   return blank(segment.text, blanks)
 }
 

@@ -111,6 +111,7 @@ function run(
     reference: undefined,
     pairs: [],
     answers: [],
+    plainAnswers: [],
     article,
     corpus
   }

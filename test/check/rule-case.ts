@@ -49,8 +49,9 @@ export function fileOf(name: string, text: string): CaseFile {
 
 /** Read the files as the documents of one article, sorted by locale. */
 export function articleOf(files: readonly CaseFile[]): ArticleRecords {
+  const reading = {wantsBody: false, sourceLocale: 'en-US'}
   const own = files.filter(({name}) => !isDuplicate(name))
-  const documents = own.map(({name, loaded}) => readDocument(pathOf(name), loaded, false))
+  const documents = own.map(({name, loaded}) => readDocument(pathOf(name), loaded, reading))
   return {
     slug,
     documents: documents.sort((a, b) => (a.locale < b.locale ? -1 : 1)),

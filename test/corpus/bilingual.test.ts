@@ -8,6 +8,7 @@ import {readFrontMatter} from '../../src/parse/front-matter.ts'
 import {readDocument} from '../../src/pipeline/read-document.ts'
 import {stripDocument} from '../../src/pipeline/strip-document.ts'
 import {normalForm} from '../../src/recover/normal-form.ts'
+import {isRegistryFact} from '../../src/registry/registry-facts.ts'
 import {strip} from '../../src/strip/strip.ts'
 
 /** Real articles of eight locales, bilingual and plain; not part of the repository. */
@@ -139,11 +140,13 @@ function withoutEscapes(text: string): string {
 function reading(locale: string, text: string): string {
   const path = {slug: 'article', locale, path: '/article.md', file: 'article.md'}
   const loaded = {text, hasByteOrderMark: false, trouble: []}
-  const {body, segments} = readDocument(path, loaded, true)
+  const {body, segments} = readDocument(path, loaded, {wantsBody: true, sourceLocale: 'en-US'})
   const facts = segments.map((segment) =>
-    segment.facts.map((fact) =>
-      fact.kind === 'registry-key' ? fact.path : [fact.key, fact.name, fact.type, fact.data]
-    )
+    segment.facts.map((fact) => {
+      if (fact.kind === 'registry-key') return fact.path
+      if (!isRegistryFact(fact)) return [fact.kind, ...fact.meanings]
+      return [fact.key, fact.name, fact.type, fact.data]
+    })
   )
   return JSON.stringify([body?.parts, segments.map((segment) => segment.text), facts])
 }

@@ -54,6 +54,7 @@ describe('segments', () => {
     ])
     expect(marks).toEqual([
       ['code', 'reg', undefined, '`reg`'],
+      ['emphasis', 'log', undefined, '*log*'],
       ['link', 'the log', 'a.md', '[the *log*](a.md "t")'],
       ['image', '', 'b.png', '![i](b.png)'],
       ['html', '', undefined, '<kbd>'],

@@ -32,7 +32,7 @@ describe('a document that costs too much', () => {
     readDocument(
       path,
       {text: `---\ntitle: x\n---\n${body}\n`, hasByteOrderMark: false, trouble: []},
-      true
+      {wantsBody: true, sourceLocale: 'en-US'}
     )
 
   it('should be left out with the reason, and not bring the run down', () => {

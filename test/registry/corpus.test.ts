@@ -22,7 +22,7 @@ it('should have the articles at hand where they are required', () => {
 /** The facts of a line of Markdown, as the engine alone reads them: block by block. */
 function factsOf(line: string): readonly RegistryFact[] {
   const {target, units} = strip(line, 0)
-  const {segments} = extract(parse(target.text, 0), target, units, 'target', [])
+  const {segments} = extract(parse(target.text, 0), target, units, 'target', [], 'en-US')
   return segments.flatMap(({text}) => readRegistry(text, 'markdown'))
 }
 

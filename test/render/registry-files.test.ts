@@ -173,7 +173,7 @@ describe('registry files of a translation', () => {
       actual: undefined,
       expected: lost,
       evidence: undefined,
-      near: 0
+      near: {start: 0, end: 0}
     }
     expect(judged([...confirmed, missing]).files).toBeUndefined()
     const [mention] = readRegistry(`below ${key}\\Other.`, 'markdown')

@@ -9,7 +9,10 @@ export function readArticle(markdown: string, locale = 'en-US', slug = 'mail/tls
   const path = `content/${locale}/${slug}.md`
   const text = `---\ntitle: Mail\n---\n# Mail\n\n${markdown}\n`
   const loaded = {text, hasByteOrderMark: false, trouble: []}
-  return readDocument({slug, locale, path: `/${path}`, file: path}, loaded, true)
+  return readDocument({slug, locale, path: `/${path}`, file: path}, loaded, {
+    wantsBody: true,
+    sourceLocale: 'en-US'
+  })
 }
 
 /** Answers that give every fact of a document one verdict. */
@@ -22,7 +25,7 @@ export function answersOf(
     actual: fact,
     expected: verdict === 'confirmed' ? fact : undefined,
     evidence: undefined,
-    near: 0
+    near: {start: 0, end: 0}
   }))
 }
 

@@ -68,7 +68,7 @@ function answerOf(
   actual: Answer['actual'],
   expected: Answer['expected']
 ): Answer {
-  return {verdict, actual, expected, evidence, near: 0}
+  return {verdict, actual, expected, evidence, near: {start: 0, end: 0}}
 }
 
 describe('factMatrix', () => {

@@ -113,7 +113,7 @@ describe('answer', () => {
     const target = '# A\n\nEinleitung.\n\nSchluss, länger als zuvor.'
     const answers = answersOf('de-DE', {'en-US': source, 'de-DE': target})
     expect(answers.map(({verdict}) => verdict)).toEqual(['missing', 'missing'])
-    expect(answers[0]?.near).toBe(target.indexOf('Einleitung'))
+    expect(answers[0]?.near.start).toBe(target.indexOf('Einleitung'))
   })
 
   it('should take a repeated or a once less repeated fact for no difference', () => {

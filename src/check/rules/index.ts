@@ -1,3 +1,4 @@
+export {factUrl} from './fact-url.ts'
 export {markupEmptyLinkText} from './markup-empty-link-text.ts'
 export {markupWrapper} from './markup-wrapper.ts'
 export {metaDuplicate} from './meta-duplicate.ts'

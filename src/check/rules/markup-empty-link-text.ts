@@ -39,6 +39,8 @@ function isEmptyLink(segment: Segment, mark: Mark): boolean {
   // A picture inside is something to see; an address shown as it is has a text by definition.
   return !segment.marks.some(
     (other) =>
-      other !== mark && other.place.start >= mark.place.start && other.place.end <= mark.place.end
+      (other.kind === 'image' || other.kind === 'html' || other.kind === 'code') &&
+      other.place.start >= mark.place.start &&
+      other.place.end <= mark.place.end
   )
 }

@@ -2,14 +2,8 @@ import type {Answer} from '../../model/answer.ts'
 import type {Observation} from '../../model/finding.ts'
 import type {RegistryKey, RegistrySegment} from '../../model/registry.ts'
 import {sameKey} from '../../registry/key.ts'
-import {
-  atMostOfAnswer,
-  faultsOf,
-  grammar,
-  isCertain,
-  missingPlace,
-  referenceEvidence
-} from '../registry-answer.ts'
+import {atMostOfAnswer, isCertain, referenceEvidence} from '../evidence.ts'
+import {faultsOf, grammar} from '../registry-answer.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 /** A key path that differs from the reference, an unknown hive, blanks beside a backslash. */
@@ -79,7 +73,7 @@ function* differences(subject: Subject, answer: Answer): Generator<Observation, 
   const {actual, expected, verdict} = answer
   if (verdict === 'missing' && expected?.kind === 'registry-key') {
     yield {
-      place: missingPlace(subject.document, answer),
+      place: answer.near,
       message: `Unexpected loss of the key \`${expected.path}\``,
       actual: '',
       expected: expected.path,

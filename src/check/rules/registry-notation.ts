@@ -1,4 +1,5 @@
-import {faultsOf, grammar, isCertain} from '../registry-answer.ts'
+import {isCertain} from '../evidence.ts'
+import {faultsOf, grammar} from '../registry-answer.ts'
 import type {Rule} from '../rule.ts'
 
 /** Characters inside registry text that its notation does not have. */

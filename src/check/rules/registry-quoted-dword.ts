@@ -1,5 +1,6 @@
 import {printData} from '../../registry/print.ts'
-import {faultsOf, grammar, isCertain} from '../registry-answer.ts'
+import {isCertain} from '../evidence.ts'
+import {faultsOf, grammar} from '../registry-answer.ts'
 import type {Rule} from '../rule.ts'
 
 /** `"Name"="dword:…"`: an import makes a string of it, where a number was meant. */

@@ -3,7 +3,7 @@ import type {Observation} from '../../model/finding.ts'
 import type {RegistryValue} from '../../model/registry.ts'
 import {printData} from '../../registry/print.ts'
 import {sameData} from '../../registry/value.ts'
-import {atMostOfAnswer, isCertain, missingPlace, referenceEvidence} from '../registry-answer.ts'
+import {atMostOfAnswer, isCertain, referenceEvidence} from '../evidence.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 /** Name, type or data of a value differ from the reference, or an entry is missing or added. */
@@ -17,7 +17,7 @@ export const registryValue: Rule = {
       const {actual, expected, verdict} = answer
       if (verdict === 'missing' && expected?.kind === 'registry-value') {
         yield {
-          place: missingPlace(subject.document, answer),
+          place: answer.near,
           message: `Unexpected loss of the registry value \`${expected.name}\``,
           actual: '',
           expected: expected.raw,

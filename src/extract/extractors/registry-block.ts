@@ -10,7 +10,7 @@ import {inFile} from '../in-file.ts'
 export const registryBlock: Extractor = {
   name: 'registry-block',
   summary: 'Registry text inside a block: .reg lines, commands, PowerShell, bare paths',
-  trust: 1,
+  trust: 101,
   *extract(segments) {
     for (const [index, segment] of segments.entries()) {
       const {text, eaten} = restoreBackslashes(segment)

@@ -28,7 +28,7 @@ const reach = 6
 export const registryList: Extractor = {
   name: 'registry-list',
   summary: 'Registry values in lists of labelled items',
-  trust: 3,
+  trust: 103,
   *extract(segments) {
     const fields = segments.map(labelled)
     for (const [index, hive] of fields.entries()) {

@@ -21,7 +21,7 @@ import {inFile} from '../in-file.ts'
 export const registryProse: Extractor = {
   name: 'registry-prose',
   summary: 'Registry values in sentences',
-  trust: 0,
+  trust: 100,
   *extract(segments) {
     for (const [index, segment] of segments.entries()) {
       if (segment.kind === 'code' || !typeWord.test(segment.text)) continue

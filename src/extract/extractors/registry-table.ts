@@ -11,7 +11,7 @@ import {inFile} from '../in-file.ts'
 export const registryTable: Extractor = {
   name: 'registry-table',
   summary: 'Registry values in rows of tables',
-  trust: 3,
+  trust: 103,
   *extract(segments) {
     for (const row of rowsOf(segments)) yield* readRow(row)
   }

@@ -7,6 +7,7 @@ import type {
 } from '../../model/registry.ts'
 import {hiveOf} from '../../registry/hive.ts'
 import {encodeReg, printReg} from '../../registry/print.ts'
+import {registryFacts} from '../../registry/registry-facts.ts'
 import {entriesOf} from './entries.ts'
 import {factsOf, type Judgement} from './judge.ts'
 
@@ -42,7 +43,8 @@ export function registryFiles(
   document: DocumentRecord,
   judgement: Judgement
 ): RegistryFiles | undefined {
-  const entries = document.segments.flatMap(({kind, facts}) => {
+  const entries = document.segments.flatMap(({kind, facts: all}) => {
+    const facts = registryFacts(all)
     const isRegText = kind === 'code' || facts.some(isRegValue)
     return facts.filter((fact) => isEntry(fact, isRegText))
   })

@@ -2,6 +2,7 @@ import type {Answer} from '../../model/answer.ts'
 import type {DocumentRecord} from '../../model/record.ts'
 import type {RegistryFact} from '../../model/registry.ts'
 import {sameKey} from '../../registry/key.ts'
+import {registryFacts} from '../../registry/registry-facts.ts'
 
 /** What is known of the registry facts of one document. */
 export interface Judgement {
@@ -41,7 +42,7 @@ export function judge(answers: readonly Answer[], isSource: boolean): Judgement 
 
 /** All registry facts of a document, in its order. */
 export function factsOf({segments}: DocumentRecord): readonly RegistryFact[] {
-  return segments.flatMap(({facts}) => facts)
+  return segments.flatMap(({facts}) => registryFacts(facts))
 }
 
 function isFaultless(fact: RegistryFact): boolean {

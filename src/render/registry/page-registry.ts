@@ -1,5 +1,6 @@
 import type {Answer} from '../../model/answer.ts'
 import type {DocumentRecord} from '../../model/record.ts'
+import {registryFacts} from '../../registry/registry-facts.ts'
 import {entriesOf} from './entries.ts'
 import {type RegistryFiles, registryFiles} from './files.ts'
 import {judge} from './judge.ts'
@@ -24,9 +25,11 @@ export function pageRegistry(
   options: {readonly isSource: boolean; readonly wantsFiles: boolean}
 ): PageRegistry {
   const judgement = judge(answers, options.isSource)
-  const blocks = document.segments.filter(({facts}) => facts.length > 0)
-  const doubtful = blocks.filter(({facts}) => !facts.every(judgement.isSound))
-  const sound = new Set(blocks.map(({facts}) => entriesOf(facts).id))
-  for (const {facts} of doubtful) sound.delete(entriesOf(facts).id)
+  const blocks = document.segments
+    .map(({facts}) => registryFacts(facts))
+    .filter((facts) => facts.length > 0)
+  const doubtful = blocks.filter((facts) => !facts.every(judgement.isSound))
+  const sound = new Set(blocks.map((facts) => entriesOf(facts).id))
+  for (const facts of doubtful) sound.delete(entriesOf(facts).id)
   return {sound, files: options.wantsFiles ? registryFiles(document, judgement) : undefined}
 }

@@ -60,14 +60,22 @@ function groupRow(group: string, columns: number): Element {
   ])
 }
 
-const signs = {confirmed: '✓', contradicted: '✗', missing: '∅', extra: '+', unknown: '·'} as const
+const signs = {
+  confirmed: '✓',
+  contradicted: '✗',
+  missing: '∅',
+  extra: '+',
+  unknown: '·',
+  outvoted: '≈'
+} as const
 
 const verdicts = {
   confirmed: 'confirmed',
   contradicted: 'contradicted',
   missing: 'missing',
   extra: 'extra',
-  unknown: 'not compared'
+  unknown: 'not compared',
+  outvoted: 'as most locales have it'
 } as const
 
 /** What a document has for a fact; the value only where it is not the fact itself. */

@@ -1,0 +1,11 @@
+import {factRule} from '../fact-rule.ts'
+
+/** An address that differs from the reference, was lost or added. */
+export const factUrl = factRule({
+  kind: 'url',
+  noun: 'address',
+  summary: 'Links lead where the source leads',
+  severity: 'error',
+  lost: 'warning',
+  added: 'warning'
+})

@@ -1,0 +1,135 @@
+import type {Answer, PlainAnswer} from '../model/answer.ts'
+import type {Fact, PlainFact} from '../model/fact.ts'
+import type {DocumentRecord} from '../model/record.ts'
+import type {Reference} from '../model/reference.ts'
+import {isRegistryFact} from '../registry/registry-facts.ts'
+import {revisionOf} from './references/sibling-source.ts'
+
+/** Fewer documents than this outvote nobody. */
+const leastVotes = 3
+/** Share of the documents that must differ from the reference. */
+const leastShare = 0.8
+
+/** A document with what its reference says of it. */
+export interface Voter {
+  readonly document: DocumentRecord
+  readonly reference: Reference | undefined
+  readonly answers: readonly Answer[]
+  readonly plainAnswers: readonly PlainAnswer[]
+}
+
+/**
+ * Let the locales of an article vote on their reference.
+ *
+ * Where nearly all documents of one revision of the source differ from the reference, the source was
+ * changed or slipped; none of them is to blame.
+ *
+ * @returns  The voters in their order, with such answers `outvoted`.
+ */
+export function vote(voters: readonly Voter[]): readonly Voter[] {
+  const groups = new Map<string, Voter[]>()
+  for (const voter of voters) {
+    if (!voter.reference) continue
+    const {file, kind} = voter.reference
+    // Because a document's own wrappers are of its own revision, nobody else can vote on them.
+    if (kind === 'embedded-source') continue
+    const key = `${file}\0${revisionOf(voter.document)}`
+    groups.set(key, [...(groups.get(key) ?? []), voter])
+  }
+  const outvoted = new Set<string>()
+  const names = new Map<Fact, string>()
+  for (const group of groups.values()) count(group, names, outvoted)
+  if (outvoted.size === 0) return voters
+  return voters.map((voter) => {
+    const isOutvoted = (answer: Answer<Fact>) =>
+      differs(answer) && outvoted.has(voteOf(answer, voter, names))
+    const mark = <A extends Answer<Fact>>(answer: A): A =>
+      isOutvoted(answer) ? {...answer, verdict: 'outvoted'} : answer
+    return {...voter, answers: voter.answers.map(mark), plainAnswers: voter.plainAnswers.map(mark)}
+  })
+}
+
+function differs({verdict}: Answer<Fact>): boolean {
+  return verdict === 'contradicted' || verdict === 'missing' || verdict === 'extra'
+}
+
+function count(group: readonly Voter[], names: Map<Fact, string>, outvoted: Set<string>): void {
+  if (group.length < leastVotes) return
+  const votes = new Map<string, number>()
+  for (const voter of group) {
+    const own = new Set<string>()
+    for (const answer of [...voter.answers, ...voter.plainAnswers]) {
+      if (differs(answer)) own.add(voteOf(answer, voter, names))
+    }
+    for (const key of own) votes.set(key, (votes.get(key) ?? 0) + 1)
+  }
+  for (const [key, number] of votes) {
+    if (number >= leastVotes && number >= group.length * leastShare) outvoted.add(key)
+  }
+}
+
+/** What a document votes on: a fact of the reference, or something that the reference lacks. */
+function voteOf(
+  {expected, actual}: Answer<Fact>,
+  {document, reference}: Voter,
+  names: Map<Fact, string>
+): string {
+  const group = `${reference?.file ?? ''}\0${revisionOf(document)}`
+  if (expected) {
+    const name = names.get(expected) ?? String(names.size)
+    names.set(expected, name)
+    return `${group}\0${name}`
+  }
+  return `${group}\0extra\0${actual ? meaningOf(actual) : ''}`
+}
+
+function meaningOf(fact: Fact): string {
+  if (!isRegistryFact(fact)) return `${fact.kind} ${fact.meanings.join(' ')}`
+  return fact.kind === 'registry-key'
+    ? fact.path.toLowerCase()
+    : JSON.stringify([fact.key, fact.name, fact.type, fact.data])
+}
+
+/**
+ * What the voters say about a source document that nearly all of them differ from.
+ *
+ * @param voted  After the vote.
+ * @returns      In the order of the document, each fact once.
+ */
+export function answersAboutSource(
+  source: DocumentRecord,
+  voted: readonly Voter[]
+): readonly PlainAnswer[] {
+  const voters = voted.filter(({reference}) => reference?.file === source.file)
+  const facts = new Map<PlainFact, PlainAnswer[]>()
+  for (const {plainAnswers} of voters) {
+    for (const answer of plainAnswers) {
+      if (answer.verdict !== 'outvoted' || !answer.expected) continue
+      facts.set(answer.expected, [...(facts.get(answer.expected) ?? []), answer])
+    }
+  }
+  const found: PlainAnswer[] = []
+  for (const [fact, answers] of facts) {
+    if (answers.length < leastVotes || answers.length < voters.length * leastShare) continue
+    const meant = mostly(answers.flatMap(({actual}) => (actual ? [actual] : [])))
+    found.push({
+      verdict: meant ? 'contradicted' : 'extra',
+      actual: fact,
+      expected: meant,
+      evidence: {kind: 'consensus'},
+      near: fact.place
+    })
+  }
+  return found.sort((a, b) => a.near.start - b.near.start)
+}
+
+/** The fact that most have, where more than half agree. */
+function mostly(facts: readonly PlainFact[]): PlainFact | undefined {
+  const votes = new Map<string, PlainFact[]>()
+  for (const fact of facts) {
+    const key = fact.meanings[0] ?? ''
+    votes.set(key, [...(votes.get(key) ?? []), fact])
+  }
+  const [most] = [...votes.values()].sort((a, b) => b.length - a.length)
+  return most && most.length >= leastVotes && most.length * 2 > facts.length ? most[0] : undefined
+}
