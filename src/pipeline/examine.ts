@@ -6,9 +6,12 @@ import type {Corpus} from '../check/rule.ts'
 import * as rules from '../check/rules/index.ts'
 import type {Answer, PlainAnswer} from '../model/answer.ts'
 import type {Finding} from '../model/finding.ts'
+import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
+import type {Reference, SegmentPair} from '../model/reference.ts'
 import type {Settings} from '../model/settings.ts'
 import * as comparers from '../resolve/comparers/index.ts'
+import {asConsensus, pivotOf} from '../resolve/pivot.ts'
 import * as references from '../resolve/references/index.ts'
 import {answer, findReference, plainAnswers} from '../resolve/resolve.ts'
 import {answersAboutSource, vote} from '../resolve/vote.ts'
@@ -35,15 +38,15 @@ export function examine(
   const {sourceLocale} = corpus
   const asked = documents.map((document) => {
     const reference = findReference(document, documents, sourceLocale, Object.values(references))
-    const pairs = reference
-      ? align(reference.segments, document.segments, Object.values(aligners))
-      : []
+    const pairs = reference ? pairsWith(reference, document) : []
     return {
       document,
       reference,
       pairs,
       answers: answer(document, reference, pairs, documents, sourceLocale),
-      plainAnswers: plainAnswers(document, reference, pairs, sourceLocale, Object.values(comparers))
+      plainAnswers: reference
+        ? plainAnswers(document, reference, pairs, sourceLocale, Object.values(comparers))
+        : consensusAnswers(document, documents, sourceLocale)
     }
   })
   const voted = vote(asked)
@@ -70,4 +73,20 @@ export function examine(
       findings: check(subject, Object.values(rules), settings.rules)
     }
   })
+}
+
+function pairsWith(reference: Reference, document: DocumentRecord): readonly SegmentPair[] {
+  return align(reference.segments, document.segments, Object.values(aligners))
+}
+
+/** Without a source text, a document is held against what most of its siblings have. */
+function consensusAnswers(
+  document: DocumentRecord,
+  documents: readonly DocumentRecord[],
+  sourceLocale: Locale
+): readonly PlainAnswer[] {
+  const pivot = pivotOf(document, documents, sourceLocale)
+  if (!pivot) return []
+  const pairs = pairsWith(pivot, document)
+  return asConsensus(plainAnswers(document, pivot, pairs, pivot.locale, Object.values(comparers)))
 }
