@@ -5,6 +5,7 @@ import type {Report} from '../model/report.ts'
 import type {Format} from '../report/format.ts'
 import {writeFileWhole} from '../write/write-file-whole.ts'
 import type {FlagValues} from './command.ts'
+import {formatOptions} from './format-options.ts'
 import {type Io, print, takesColor} from './io.ts'
 
 /** One `--format`. */
@@ -52,12 +53,14 @@ export async function writeOutputs(
   values: FlagValues,
   io: Io
 ): Promise<void> {
+  const formats = outputs.map(({format}) => format)
+  const known = await formatOptions(formats, report, io.cwd)
   for (const {format, path} of outputs) {
     if (path === undefined) {
       const color = takesColor(io.stdout, io, values.color)
-      await print(io.stdout, format.format(report, {color}))
+      await print(io.stdout, format.format(report, {color, ...known}))
     } else {
-      await writeFileWhole(path, format.format(report, {color: false}))
+      await writeFileWhole(path, format.format(report, {color: false, ...known}))
     }
   }
 }

@@ -1,9 +1,23 @@
+import type {Severity} from '../model/finding.ts'
 import type {Report} from '../model/report.ts'
 
 /** What a format is told besides the report. */
 export interface FormatOptions {
   /** Whether the text goes to a terminal that shows colours. */
   readonly color: boolean
+  /** Text of a file that findings name, without byte order mark; undefined where it is not at hand. */
+  readonly textOf?: (file: string) => string | undefined
+  /** Every rule that there is, sorted by name. */
+  readonly rules?: readonly RuleInfo[]
+}
+
+/** What a report can tell about a rule. */
+export interface RuleInfo {
+  readonly name: string
+  readonly summary: string
+  readonly severity: Severity
+  /** Its page of documentation, in Markdown. */
+  readonly help: string
 }
 
 /**
@@ -19,5 +33,7 @@ export interface Format {
   /** Of files in the format, without dot. */
   readonly extension: string
   readonly mediaType: string
+  /** What it wants to be told besides the report; works without. */
+  readonly needs?: readonly ('texts' | 'rules')[]
   readonly format: (report: Report, options: FormatOptions) => string
 }

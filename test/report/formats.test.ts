@@ -14,7 +14,7 @@ for (const format of Object.values(formats)) {
         const text = format.format(report, {color: false})
         expect(report).toEqual(before)
         expect(text).toBe(format.format(report, {color: false}))
-        expect(text).toMatch(/[^\n]\n$/)
+        expect(text).toMatch(/^$|[^\n]\n$/)
         expect(text).not.toMatch(/[\r\x1B\x07\0\u2028\u202E]/)
         expect(text).not.toContain(process.cwd())
         // Lone surrogates would be lost on the way to a file.

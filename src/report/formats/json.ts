@@ -1,3 +1,4 @@
+import {escapeJson} from '../../escape/json.ts'
 import type {Evidence, Finding} from '../../model/finding.ts'
 import type {Place, Point} from '../../model/place.ts'
 import type {Report} from '../../model/report.ts'
@@ -9,14 +10,7 @@ export const json: Format = {
   summary: 'The whole report as JSON, for programs',
   extension: 'json',
   mediaType: 'application/json',
-  format: (report) => `${JSON.stringify(toJson(report), undefined, 2).replace(hidden, escaped)}\n`
-}
-
-/** Because these would reorder or break the lines that a person or a log reads; JSON escapes them. */
-const hidden = /[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  format: (report) => `${escapeJson(JSON.stringify(toJson(report), undefined, 2))}\n`
 }
 
 /** A copy of the report with nothing but the contract's keys, in its order. */
@@ -39,7 +33,8 @@ function toJson({version, tool, summary, findings}: Report): object {
   }
 }
 
-function findingToJson(finding: Finding): object {
+/** A finding with nothing but the keys of the contract, in its order. */
+export function findingToJson(finding: Finding): object {
   const {rule, severity, article, locale, file, start, end, message, actual, expected} = finding
   return {
     rule,

@@ -1,3 +1,4 @@
+import {withoutLogCommands} from '../../escape/log-command.ts'
 import {
   clipped,
   displayWidth,
@@ -12,6 +13,7 @@ import type {Finding, Severity} from '../../model/finding.ts'
 import type {Report} from '../../model/report.ts'
 import {evidenceInWords} from '../evidence.ts'
 import type {Format} from '../format.ts'
+import {groupBy} from '../group.ts'
 import {byCodeUnit} from '../order.ts'
 
 /**
@@ -33,7 +35,8 @@ export const pretty: Format = {
   format(report, {color}) {
     const paint: Paint = color ? {style: styled, isolate: isolated} : plain
     const blocks = [...articles(report, paint), summary(report, paint)]
-    return `${blocks.join('\n\n')}\n`
+    const text = blocks.join('\n\n')
+    return `${text.split('\n').map(withoutLogCommands).join('\n')}\n`
   }
 }
 
@@ -144,19 +147,4 @@ function amount(number: number, severity: Severity): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** Groups in the order in which they first appear. */
-function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [item])
-    else group.push(item)
-  }
-  return groups
 }
