@@ -14,7 +14,8 @@ const knowledge = [
   'encoding',
   'term',
   'yaml',
-  'markdown'
+  'markdown',
+  'shell'
 ]
 const stages = [
   'config',
@@ -31,7 +32,8 @@ const stages = [
   'render',
   'write',
   'recover',
-  'export'
+  'export',
+  'changes'
 ]
 const mayTouchDisk = ['config/', 'discover/', 'load/', 'write/']
 
