@@ -4,6 +4,7 @@ import {check} from './check.ts'
 import {explain} from './explain.ts'
 import {exportCommand} from './export.ts'
 import {fix} from './fix.ts'
+import {init} from './init.ts'
 import {registry} from './registry.ts'
 import {strip} from './strip.ts'
 
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   strip,
   exportCommand,
   registry,
-  explain
+  explain,
+  init
 ]
