@@ -16,4 +16,10 @@ for (const stream of [stdout, stderr]) {
   })
 }
 
-process.exitCode = await main(argv.slice(2), {stdout, stderr, env, cwd: process.cwd()})
+process.exitCode = await main(argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  now: () => performance.now()
+})

@@ -11,6 +11,8 @@ export interface Io {
   /** Absolute path of the working directory. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since some moment. */
+  readonly now: () => number
 }
 
 /**
@@ -36,8 +38,12 @@ export function print(stream: TextStream, text: string): Promise<void> {
  * @see <https://no-color.org>
  */
 export function takesColor(stream: TextStream, {env}: Io, flag: boolean | undefined): boolean {
-  const isOff = flag === false || isSet(env['NO_COLOR']) || isSet(env['CI'])
-  return stream.isTTY === true && !isOff && env['TERM'] !== 'dumb'
+  return flag !== false && !isSet(env['NO_COLOR']) && isInteractive(stream, {env})
+}
+
+/** Whether a person looks at a stream: a terminal that can move its cursor, and no CI. */
+export function isInteractive(stream: TextStream, {env}: Pick<Io, 'env'>): boolean {
+  return stream.isTTY === true && !isSet(env['CI']) && env['TERM'] !== 'dumb'
 }
 
 function isSet(value: string | undefined): boolean {

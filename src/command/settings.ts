@@ -22,7 +22,7 @@ export async function readSettings(values: FlagValues, {cwd}: Io): Promise<Setti
     cwd,
     flags: optionsOf(values),
     configuration,
-    rules: rules.map((rule) => rule.name)
+    rules
   })
 }
 

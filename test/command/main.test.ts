@@ -106,7 +106,7 @@ describe('failures', () => {
       stderr += text
       done()
     }
-    const io = {stdout, stderr: {write}, cwd: '/', env: {}}
+    const io = {stdout, stderr: {write}, cwd: '/', env: {}, now: () => 0}
     expect(await main(['explain'], io)).toBe(3)
     expect(stderr).toMatch(/^TypeError: broken\n {4}at /)
     expect(stderr).toMatch(
@@ -117,7 +117,9 @@ describe('failures', () => {
   it('should end quietly when nobody reads on', async () => {
     const gone = Object.assign(new Error('write EPIPE'), {code: 'EPIPE'})
     const stream = {write: (_: string, done: (error: Error) => void) => done(gone)}
-    expect(await main(['explain'], {stdout: stream, stderr: stream, cwd: '/', env: {}})).toBe(0)
+    expect(
+      await main(['explain'], {stdout: stream, stderr: stream, cwd: '/', env: {}, now: () => 0})
+    ).toBe(0)
   })
 })
 

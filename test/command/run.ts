@@ -23,7 +23,16 @@ export async function run(
       done()
     }
   })
+  let time = 0
+  // Because every question takes a second, progress is shown without waiting.
+  const now = () => (time += 1000)
   const argv = typeof args === 'string' ? args.split(' ').filter((each) => each !== '') : args
-  const status = await main(argv, {stdout: stream('stdout'), stderr: stream('stderr'), cwd, env})
+  const status = await main(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    cwd,
+    env,
+    now
+  })
   return {status, ...written}
 }

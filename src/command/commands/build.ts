@@ -4,6 +4,7 @@ import type {Command} from '../command.ts'
 import {contentFlags, flags} from '../flags.ts'
 import {print} from '../io.ts'
 import {readOutputs, writeOutputs} from '../outputs.ts'
+import {progressLine} from '../progress.ts'
 import {readSettings} from '../settings.ts'
 import {statusOf} from '../status.ts'
 import {count, summaryLine} from '../summary.ts'
@@ -28,7 +29,8 @@ export const build: Command = {
     checkOutputFolders(settings)
     const outputs = await readOutputs(values, undefined, io)
     const {build} = await import('../../pipeline.ts')
-    const result = await build(settings, paths)
+    const line = progressLine(io, values.quiet === true)
+    const result = await build(settings, paths, line.progress).finally(line.clear)
     await writeOutputs(outputs, result.report, values, io)
     if (values.quiet !== true) {
       const page = (folder: string) =>

@@ -2,6 +2,7 @@ import type {Command} from '../command.ts'
 import {contentFlags, flags} from '../flags.ts'
 import {print} from '../io.ts'
 import {readOutputs, writeOutputs} from '../outputs.ts'
+import {progressLine} from '../progress.ts'
 import {readSettings} from '../settings.ts'
 import {statusOf} from '../status.ts'
 import {summaryLine} from '../summary.ts'
@@ -16,7 +17,8 @@ export const check: Command = {
     const settings = await readSettings(values, io)
     const outputs = await readOutputs(values, 'pretty', io)
     const {check} = await import('../../pipeline.ts')
-    const {report} = await check(settings, paths)
+    const line = progressLine(io, values.quiet === true)
+    const {report} = await check(settings, paths, line.progress).finally(line.clear)
     await writeOutputs(outputs, report, values, io)
     const isPretty = outputs.some(({format, path}) => format.name === 'pretty' && !path)
     if (!isPretty && values.quiet !== true) await print(io.stderr, `${summaryLine(report)}\n`)
