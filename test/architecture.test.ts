@@ -15,7 +15,12 @@ const knowledge = [
   'term',
   'yaml',
   'markdown',
-  'shell'
+  'link',
+  'bidi',
+  'shell',
+  'baseline',
+  'address',
+  'token'
 ]
 const stages = [
   'config',

@@ -8,8 +8,8 @@ export interface Aligner {
   /** The higher is asked first. */
   readonly trust: number
   /**
-   * @returns  Every segment of both sides in exactly one pair, in the order of the target with
-   *           lost source segments between; undefined where the way does not apply.
+   * @returns  Every segment of both sides in exactly one pair, in the order of both; undefined where
+   *           the way does not apply.
    */
   align(source: readonly Segment[], target: readonly Segment[]): readonly SegmentPair[] | undefined
 }

@@ -30,6 +30,9 @@ export interface FlagValues {
   readonly inPlace?: boolean
   readonly reformat?: boolean
   readonly withDamaged?: boolean
+  readonly unsafe?: boolean
+  readonly kind?: readonly string[]
+  readonly onlyDifferences?: boolean
 }
 
 /** 0: nothing found; 1: something found; 2: the work could not be done; 3: a bug. */

@@ -1,6 +1,8 @@
 /** Where text goes: a stream of the process, or a stand-in. */
 export interface TextStream {
   readonly isTTY?: boolean | undefined
+  /** Of a terminal. */
+  readonly columns?: number | undefined
   write(text: string, done: (error?: Error | null) => void): unknown
 }
 

@@ -2,10 +2,10 @@ import {resolve, sep} from 'node:path'
 import {readLocale} from '../bcp47/canonical.ts'
 import {Failure, type FailureCode} from '../model/failure.ts'
 import type {Locale} from '../model/locale.ts'
-import type {Options, RuleSetting, Settings} from '../model/settings.ts'
+import type {Options, Settings} from '../model/settings.ts'
 import {defaults} from './defaults.ts'
 import type {Configuration} from './load.ts'
-import {nearest} from './nearest.ts'
+import {type KnownRule, resolveRules} from './rules.ts'
 
 /** What settings are made of. */
 export interface Given {
@@ -15,8 +15,8 @@ export interface Given {
   readonly flags: Options
   /** Undefined when there is no configuration file. */
   readonly configuration: Configuration | undefined
-  /** Names of all rules, to tell unknown ones. */
-  readonly rules: readonly string[]
+  /** All rules, to tell unknown ones and unknown options. */
+  readonly rules: readonly KnownRule[]
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Given {
  * Paths become absolute; `patterns` and `ignore` become absolute with `/`. `content` is empty when
  * nothing names it.
  *
- * @throws  Failure `usage` or `configuration`: a locale, rule or URL that is none.
+ * @throws  Failure `usage` or `configuration`: a locale, rule, option of a rule or URL that is none.
  */
 export function resolveSettings({cwd, flags, configuration, rules}: Given): Settings {
   const options = configuration?.options ?? {}
@@ -50,7 +50,7 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
       options.locales?.map((locale) => knownLocale(locale, 'configuration', '`locales`')) ??
       [],
     names: options.names ?? [],
-    rules: knownRules(options.rules ?? {}, rules),
+    rules: resolveRules(options.rules ?? {}, rules),
     failOn: flags.failOn ?? options.failOn ?? defaults.failOn,
     normalize: flags.normalize ?? options.normalize ?? defaults.normalize,
     out,
@@ -67,22 +67,6 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
 function knownLocale<T extends Locale | undefined>(given: T, code: FailureCode, where: string): T {
   if (given === undefined || readLocale(given) !== undefined) return given
   throw new Failure(code, `Unknown locale \`${given}\` at ${where}, expected one such as \`de-DE\``)
-}
-
-function knownRules(
-  given: Readonly<Record<string, RuleSetting>>,
-  known: readonly string[]
-): Readonly<Record<string, RuleSetting>> {
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue
-    const near = nearest(name, known)
-    const expected = near === undefined ? 'one that `lockstep explain` lists' : `\`${near}\``
-    throw new Failure(
-      'configuration',
-      `Unknown rule \`${name}\` at \`rules\`, expected ${expected}`
-    )
-  }
-  return given
 }
 
 function knownUrl(given: string | undefined): string | undefined {

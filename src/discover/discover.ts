@@ -19,6 +19,8 @@ interface Part {
   readonly collection: Collection
   readonly isWanted: (document: DocumentPath) => boolean
   readonly seen: number
+  /** Whether only one article of its root is read. */
+  readonly isNarrowed: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export async function discover(paths: readonly string[], settings: Settings): Pr
   const given = paths.length > 0 ? paths.map((path) => resolve(cwd, path)) : content
   const parts: Part[] = []
   if (given.length === 0 && matched) {
-    parts.push({collection: matched, isWanted: () => true, seen: 0})
+    parts.push({collection: matched, isWanted: () => true, seen: 0, isNarrowed: false})
   }
   for (const path of given.length > 0 || matched ? given : [cwd]) {
     const kind = await kindOf(path, scope)
@@ -58,15 +60,17 @@ export async function discover(paths: readonly string[], settings: Settings): Pr
 async function partOf(path: string, kind: 'file' | 'folder', scope: Scope): Promise<Part> {
   const {collection, isWhole, seen} =
     kind === 'file' ? await locateFile(path, scope) : await locateFolder(path, layouts, scope)
-  return {collection, seen, isWanted: ({path: each}) => isWhole || isWithin(each, path)}
+  const isWanted = ({path: each}: DocumentPath) => isWhole || isWithin(each, path)
+  return {collection, seen, isWanted, isNarrowed: kind === 'file'}
 }
 
 /** The part of a collection that a path names; undefined when it holds none of its documents. */
 function within(collection: Collection, path: string, kind: 'file' | 'folder'): Part | undefined {
   const isWanted = (document: DocumentPath) => isWithin(document.path, path)
   if (!collection.documents.some(isWanted)) return undefined
-  const narrowed = kind === 'file' ? articleOf(collection, path) : collection
-  return {collection: narrowed, isWanted, seen: 0}
+  const isNarrowed = kind === 'file'
+  const narrowed = isNarrowed ? articleOf(collection, path) : collection
+  return {collection: narrowed, isWanted, seen: 0, isNarrowed}
 }
 
 /** Put the parts together; the source locale is read besides the locales that were asked for. */
@@ -97,7 +101,8 @@ function join(
     articles,
     locales,
     tables: [...tables.values()].flatMap((table) => inSpellingOf(table, locales)).sort(byFile),
-    only: only.size === documents.size ? undefined : only
+    only: only.size === documents.size ? undefined : only,
+    isPart: parts.some(({isNarrowed}) => isNarrowed)
   }
 }
 

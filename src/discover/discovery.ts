@@ -14,4 +14,6 @@ export interface Discovery {
   readonly tables: readonly TocPath[]
   /** `file` of the documents whose findings are wanted; undefined: all. */
   readonly only: ReadonlySet<string> | undefined
+  /** Whether there are articles beside these that were not looked for, because files were named. */
+  readonly isPart: boolean
 }

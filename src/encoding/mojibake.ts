@@ -1,11 +1,23 @@
 import type {Place} from '../model/place.ts'
-import {misreadAt, singleByteEncodings} from './single-byte.ts'
+import {type CodePage, pagesAt} from './code-page.ts'
+import {misreadRow} from './double-byte.ts'
+import {misreadAt} from './misread.ts'
+import {rangeOf} from './ranges.ts'
 
 /** Characters that came of bytes decoded wrongly. */
 export interface Mojibake extends Place {
   readonly text: string
   /** What the bytes say; undefined for U+FFFD, whose bytes are lost. */
   readonly meant: string | undefined
+}
+
+/** Fewer characters in a row may be an accident where letters of the encoding are those of the text. */
+const leastRow = 3
+
+interface Hit extends Mojibake {
+  /** Undefined for what needs no other hit to be certain. */
+  readonly doubtfulIn: CodePage | undefined
+  readonly page: CodePage | undefined
 }
 
 /**
@@ -16,40 +28,79 @@ export interface Mojibake extends Place {
  *       ^^
  * ```
  *
- * A stretch counts when its bytes, in Windows-1252 or Mac Roman, are UTF-8 of something that such a
- * text is written with: a Latin letter with a mark, common punctuation, or a letter of a script
- * that the text around is in. That keeps `É»` (which would decode to `ɻ`) out. Linear.
+ * A stretch counts when its bytes, in one of the common encodings, are UTF-8 of something that such a
+ * text is written with: a Latin letter with a mark, common punctuation, or a letter of a script that
+ * the text around is in. That keeps `É»` (which would decode to `ɻ`) out. Linear.
  *
  * @param ranges  What `rangesOf` gives for the text around: tells what letters are likely.
  */
 export function findMojibake(text: string, ranges: ReadonlySet<number>): Mojibake[] {
-  const found: Mojibake[] = []
+  const hits: Hit[] = []
   for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
     const end = match.index + match[0].length
     let index = match.index
     while (index < end) {
-      const hit = longestAt(text, index, ranges)
-      if (hit) found.push(hit)
+      const hit = hitAt(text, index, ranges)
+      if (hit) hits.push(hit)
       index = hit?.end ?? index + 1
     }
   }
-  return joined(found)
+  const certain = new Set(hits.flatMap(({doubtfulIn, page}) => (doubtfulIn ? [] : [page])))
+  return joined(hits.filter(({doubtfulIn}) => !doubtfulIn || certain.has(doubtfulIn)))
 }
 
-function longestAt(text: string, start: number, ranges: ReadonlySet<number>): Mojibake | undefined {
+function hitAt(text: string, start: number, ranges: ReadonlySet<number>): Hit | undefined {
   if (text[start] === '\uFFFD') {
-    return {text: '\uFFFD', meant: undefined, start, end: start + 1}
+    const end = start + 1
+    return {text: '\uFFFD', meant: undefined, start, end, doubtfulIn: undefined, page: undefined}
   }
-  let longest: Mojibake | undefined
-  for (const encoding of singleByteEncodings) {
-    const misread = misreadAt(text, start, encoding)
-    if (!misread || !isLikely(misread.meant, ranges)) continue
-    const {length, meant} = misread
-    if (length === 2 && endsCapitals(text, start)) continue
-    if (longest && length <= longest.end - start) continue
-    longest = {text: text.slice(start, start + length), meant, start, end: start + length}
+  let longest: Hit | undefined
+  for (const page of pagesAt(text.charCodeAt(start), text.charCodeAt(start + 1))) {
+    const hit = rowIn(page, text, start, ranges)
+    if (hit && hit.end > (longest?.end ?? start)) longest = hit
   }
-  return longest
+  if (longest) return longest
+  const row = misreadRow(text, start, ranges)
+  if (!row) return undefined
+  const end = start + row.length
+  return {
+    text: text.slice(start, end),
+    meant: row.meant,
+    start,
+    end,
+    doubtfulIn: undefined,
+    page: undefined
+  }
+}
+
+/** The characters in a row that were misread in one encoding, from an index on. */
+function rowIn(
+  page: CodePage,
+  text: string,
+  start: number,
+  ranges: ReadonlySet<number>
+): Hit | undefined {
+  let end = start
+  let meant = ''
+  let characters = 0
+  for (;;) {
+    const misread = misreadAt(text, end, page.bytes)
+    if (!misread || !isLikely(misread.meant, ranges)) break
+    end += misread.length
+    meant += misread.meant
+    characters++
+    // Because each of them has its own signs, those of Latin encodings are judged one by one.
+    if (page.isLatin) break
+  }
+  if (characters === 0) return undefined
+  const hit = {text: text.slice(start, end), meant, start, end, page}
+  if (page.isLatin) {
+    if (end - start === 2 && isNatural(text, start)) return undefined
+    const isDoubtful = end - start === 2 && isWord(text, start) && isOfEast(page)
+    return {...hit, doubtfulIn: isDoubtful ? page : undefined}
+  }
+  const isSign = end - start >= 3 && characters === 1 && /[\u2010-\u2026\u20ac\u2122]/.test(meant)
+  return {...hit, doubtfulIn: characters >= leastRow || isSign ? undefined : page}
 }
 
 /**
@@ -60,35 +111,47 @@ const common =
   /[\u00c0-\u017fƠơƯưȘșȚț\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/
 
 function isLikely(character: string, ranges: ReadonlySet<number>): boolean {
-  if (common.test(character)) return true
   const code = character.charCodeAt(0)
+  if (common.test(character)) return true
   // Phonetic letters and letters of clicks come of `É»` and `«É`.
-  return code >= 0x370 && /\p{L}/u.test(character) && ranges.has(code >> 8)
+  return code >= 0x370 && /[\p{L}\p{M}\p{P}]/u.test(character) && ranges.has(rangeOf(code))
 }
 
 /** `HYVÄ”` and `«AMANHÃ»`: the mark after a word in capitals is what it looks like. */
-function endsCapitals(text: string, start: number): boolean {
+function isNatural(text: string, start: number): boolean {
   return (
     /[»›”’“…–—]/.test(text[start + 1] ?? '') &&
     text[start] !== 'Â' &&
-    /\p{Lu}/u.test(text[start - 1] ?? '') &&
+    /[\p{Lu}\p{Pi}\p{Ps}"„‚”’]/u.test(text[start - 1] ?? '') &&
     !/\p{L}/u.test(text[start + 2] ?? '')
   )
 }
 
+/** Whether two letters are written as a word may have them: `ORĂŞEL`, not `mĂľže`. */
+function isWord(text: string, start: number): boolean {
+  const [first = '', second = ''] = [text[start], text[start + 1]]
+  if (!/\p{L}/u.test(first) || !/\p{L}/u.test(second)) return false
+  return !/\p{Ll}/u.test(text[start - 1] ?? '')
+}
+
+/** Encodings whose bytes from 0x80 to 0xBF have letters that languages in use put behind capitals. */
+function isOfEast({name}: CodePage): boolean {
+  return name === 'windows-1250' || name === 'windows-1257'
+}
+
 /** Neighbours are one finding. */
-function joined(found: readonly Mojibake[]): Mojibake[] {
+function joined(found: readonly Hit[]): Mojibake[] {
   const result: Mojibake[] = []
-  for (const next of found) {
+  for (const {text, meant, start, end} of found) {
     const last = result.at(-1)
-    if (last && last.end === next.start && last.meant !== undefined && next.meant !== undefined) {
+    if (last && last.end === start && last.meant !== undefined && meant !== undefined) {
       result[result.length - 1] = {
-        text: last.text + next.text,
-        meant: last.meant + next.meant,
+        text: last.text + text,
+        meant: last.meant + meant,
         start: last.start,
-        end: next.end
+        end
       }
-    } else result.push(next)
+    } else result.push({text, meant, start, end})
   }
   return result
 }

@@ -21,11 +21,6 @@ export type SingleByteEncoding = keyof typeof tables
 /** Encodings in the order of how often they cause damage. */
 export const singleByteEncodings: readonly SingleByteEncoding[] = ['windows-1252', 'macintosh']
 
-const bytes: Readonly<Record<SingleByteEncoding, ReadonlyMap<string, number>>> = {
-  'windows-1252': bytesOf(tables['windows-1252']),
-  macintosh: bytesOf(tables.macintosh)
-}
-
 /** UTF-16 unit of each byte. */
 const characters: Readonly<Record<SingleByteEncoding, Uint16Array>> = {
   'windows-1252': charactersOf(tables['windows-1252']),
@@ -38,14 +33,9 @@ function charactersOf(table: string): Uint16Array {
   )
 }
 
-function bytesOf(table: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (let index = 0; index < 128; index++) {
-    // A control character of ISO 8859-1 is the byte itself, too: nobody writes one.
-    if (index < 32) found.set(String.fromCharCode(0x80 + index), 0x80 + index)
-    found.set(table.charAt(index), 0x80 + index)
-  }
-  return found
+/** The characters of the bytes 0x80 to 0xFF. */
+export function upperHalf(encoding: SingleByteEncoding): string {
+  return tables[encoding]
 }
 
 /** Bytes that are decoded at a time: arguments of one call are limited. */
@@ -68,37 +58,4 @@ export function decodeSingleByte(
     parts.push(String.fromCharCode(...units))
   }
   return parts.join('')
-}
-
-/**
- * Undo a misreading of one character: encode the text at an index in a single-byte encoding and
- * decode the bytes as UTF-8.
- *
- * ```text
- * > | dâ€™accord
- *      ^^^ the bytes E2 80 99 in Windows-1252, `’` in UTF-8
- * ```
- *
- * @returns  The character that was meant and how many UTF-16 units stand for it; undefined where
- *           the bytes are no UTF-8 or a character is not in the encoding.
- */
-export function misreadAt(
-  text: string,
-  index: number,
-  encoding: SingleByteEncoding
-): {readonly length: number; readonly meant: string} | undefined {
-  const table = bytes[encoding]
-  const lead = table.get(text.charAt(index)) ?? 0
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
-  if (length === 0) return undefined
-  let code = lead & (0xff >> (length + 1))
-  for (let next = 1; next < length; next++) {
-    const byte = table.get(text.charAt(index + next)) ?? 0
-    if (byte >> 6 !== 2) return undefined
-    code = (code << 6) | (byte & 0x3f)
-  }
-  const isOverlong = code < (length === 3 ? 0x800 : length === 4 ? 0x10000 : 0x80)
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff
-  if (isOverlong || isSurrogate || code > 0x10ffff) return undefined
-  return {length, meant: String.fromCodePoint(code)}
 }

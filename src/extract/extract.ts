@@ -1,4 +1,5 @@
 import type {Code, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
+import {type Definitions, definitionsOf} from '../markdown/definitions.ts'
 import type {TranslationUnit} from '../model/bilingual.ts'
 import type {Fact} from '../model/fact.ts'
 import type {Locale} from '../model/locale.ts'
@@ -58,12 +59,16 @@ export function extract(
     const text = compose(read, mapped)
     const marks = read.marks.map((mark) => ({
       ...mark,
-      place: toFile(mapped, mark.place.start, mark.place.end)
+      place: toFile(mapped, mark.place.start, mark.place.end),
+      ...(mark.destination
+        ? {destination: toFile(mapped, mark.destination.start, mark.destination.end)}
+        : {})
     }))
     segments.push({kind, depth, label, place, ...text, marks, units: ids, facts: []})
     nodes.push(node)
   }
-  walk(tree, {depth: 0, inItem: false}, mapped.text, add)
+  const definitions = definitionsOf(tree, mapped.text)
+  walk(tree, {depth: 0, inItem: false, definitions}, mapped.text, add)
   return {segments: withFacts(segments, extractors, locale), nodes}
 }
 
@@ -110,6 +115,7 @@ type Add = (
 interface Context {
   readonly depth: number
   readonly inItem: boolean
+  readonly definitions: Definitions
 }
 
 function walk(node: Nodes, context: Context, text: string, add: Add): void {
@@ -124,7 +130,7 @@ function walk(node: Nodes, context: Context, text: string, add: Add): void {
         'heading',
         node.depth,
         anchorOf(node.children),
-        readInline(node.children, text, place)
+        readInline(node.children, text, place, context.definitions)
       )
       return
     case 'paragraph':
@@ -133,7 +139,7 @@ function walk(node: Nodes, context: Context, text: string, add: Add): void {
         context.inItem ? 'item' : 'paragraph',
         context.depth,
         undefined,
-        readInline(node.children, text, place)
+        readInline(node.children, text, place, context.definitions)
       )
       return
     case 'tableRow':
@@ -142,7 +148,8 @@ function walk(node: Nodes, context: Context, text: string, add: Add): void {
           start: cell.position?.start.offset ?? 0,
           end: cell.position?.end.offset ?? 0
         }
-        add(cell, 'cell', index + 1, undefined, readInline(cell.children, text, cellPlace))
+        const read = readInline(cell.children, text, cellPlace, context.definitions)
+        add(cell, 'cell', index + 1, undefined, read)
       }
       return
     case 'code':
@@ -153,7 +160,7 @@ function walk(node: Nodes, context: Context, text: string, add: Add): void {
       return
     case 'listItem':
       for (const child of node.children)
-        walk(child, {depth: context.depth + 1, inItem: true}, text, add)
+        walk(child, {...context, depth: context.depth + 1, inItem: true}, text, add)
       return
     case 'blockquote':
       for (const child of node.children) walk(child, {...context, inItem: false}, text, add)
@@ -202,6 +209,15 @@ function htmlBlock(value: string, place: Place, node: Nodes, add: Add): void {
   let last = 0
   for (const tag of value.matchAll(/<!--[\s\S]*?(?:-->|$)|<[/A-Za-z][^>]*>/g)) {
     builder.append(value.slice(last, tag.index), place.start + last)
+    const at = builder.length()
+    const start = place.start + tag.index
+    marks.push({
+      kind: 'html',
+      start: at,
+      end: at,
+      place: {start, end: start + tag[0].length},
+      value: tag[0]
+    })
     last = tag.index + tag[0].length
   }
   builder.append(value.slice(last), place.start + last)

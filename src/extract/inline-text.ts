@@ -1,4 +1,6 @@
-import type {Nodes, PhrasingContent} from 'mdast'
+import type {Image, Link, Nodes, PhrasingContent} from 'mdast'
+import type {Definitions} from '../markdown/definitions.ts'
+import {destinationOf} from '../markdown/destination.ts'
 import {appendSource} from '../markdown/text-source.ts'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Mark} from '../model/record.ts'
@@ -15,18 +17,20 @@ export interface InlineText extends MappedText {
  * Emphasis and tags leave marks only, `<br>` and hard breaks are line feeds, images have no text. Runs
  * and the places of marks are offsets in `text`.
  *
- * @param nodes  Inline content.
- * @param text   The text that was parsed.
- * @param place  The block in it.
+ * @param nodes        Inline content.
+ * @param text         The text that was parsed.
+ * @param place        The block in it.
+ * @param definitions  Of the whole tree, for links and images by reference.
  */
 export function readInline(
   nodes: readonly PhrasingContent[],
   text: string,
-  place: Place
+  place: Place,
+  definitions: Definitions = new Map()
 ): InlineText {
   const builder = mappedTextBuilder()
   const marks: Mark[] = []
-  const reader: Reader = {builder, marks, text, end: place.end, cursor: place.start}
+  const reader: Reader = {builder, marks, text, definitions, end: place.end, cursor: place.start}
   for (const node of nodes) visit(node, reader)
   return {...builder.build(), marks}
 }
@@ -35,6 +39,7 @@ interface Reader {
   readonly builder: MappedTextBuilder
   readonly marks: Mark[]
   readonly text: string
+  readonly definitions: Definitions
   readonly end: number
   /** Where in the file reading has come to; nodes without a position are looked for from here. */
   cursor: number
@@ -44,7 +49,7 @@ function visit(node: Nodes, reader: Reader): void {
   const {builder, marks} = reader
   const place = placeOf(node, reader)
   const start = builder.length()
-  const mark = (kind: Mark['kind'], more: Pick<Mark, 'url' | 'value'> = {}) =>
+  const mark = (kind: Mark['kind'], more: Pick<Mark, 'url' | 'value' | 'destination'> = {}) =>
     marks.push({kind, start, end: builder.length(), place, ...more})
   switch (node.type) {
     case 'text':
@@ -69,11 +74,18 @@ function visit(node: Nodes, reader: Reader): void {
       mark('html', {value: node.value})
       break
     case 'image':
-      mark('image', {url: node.url, value: node.alt ?? ''})
+      mark('image', {...leadsTo(node, place, reader), value: node.alt ?? ''})
+      break
+    case 'imageReference':
+      mark('image', {...reader.definitions.get(node.identifier), value: node.alt ?? ''})
       break
     case 'link':
       for (const child of node.children) visit(child, reader)
-      mark('link', {url: node.url})
+      mark('link', leadsTo(node, place, reader))
+      break
+    case 'linkReference':
+      for (const child of node.children) visit(child, reader)
+      mark('link', reader.definitions.get(node.identifier))
       break
     case 'strong':
     case 'emphasis':
@@ -85,6 +97,15 @@ function visit(node: Nodes, reader: Reader): void {
       if ('children' in node) for (const child of node.children) visit(child as Nodes, reader)
   }
   reader.cursor = Math.max(reader.cursor, place.end)
+}
+
+function leadsTo(
+  node: Link | Image,
+  place: Place,
+  {text}: Reader
+): Pick<Mark, 'url' | 'destination'> {
+  const destination = destinationOf(node, text, place)
+  return {url: node.url, ...(destination ? {destination} : {})}
 }
 
 function placeOf(node: Nodes, reader: Reader): Place {

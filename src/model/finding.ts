@@ -24,6 +24,16 @@ export interface Fix {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** A person should look at what it makes: it is made only where that is asked for. */
+  readonly unsafe?: true
+}
+
+/** What a comment in the content says about a finding that it silences. */
+export interface Silenced {
+  /** Why, as the author wrote it; empty where nothing was said. */
+  readonly reason: string
+  /** Line of the comment, 1-based, in the finding's file. */
+  readonly line: number
 }
 
 /** What a rule yields: it has no severity, file or fingerprint yet. */
@@ -56,6 +66,8 @@ export interface Finding {
   readonly expected: string
   readonly evidence: Evidence
   readonly fix?: Fix
+  /** Only of findings that a comment silences; they count nowhere but among the silenced. */
+  readonly suppressed?: Silenced
   /** Survives edits elsewhere in the file; unique in a report. */
   readonly fingerprint: string
 }

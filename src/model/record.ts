@@ -30,6 +30,17 @@ export interface Trouble {
     | 'wrapper-id'
     | 'wrapper-in-front-matter'
     | 'wrapper-text-outside'
+    | 'html-unclosed'
+    | 'html-unopened'
+    | 'html-broken'
+    | 'html-unknown'
+    | 'html-dropped'
+    | 'bidi-override'
+    | 'bidi-unclosed'
+    | 'bidi-unopened'
+    | 'bidi-idle'
+    | 'hidden-in-code'
+    | 'hidden-text'
   readonly place: Place
   /** What is there, as a sentence fragment for the message. */
   readonly actual: string
@@ -40,6 +51,8 @@ export interface Mark extends Place {
   readonly kind: 'code' | 'link' | 'image' | 'html' | 'escape' | 'strong' | 'emphasis' | 'delete'
   /** Destination of a link or image. */
   readonly url?: string
+  /** Where the destination stands in the file; of a reference, in its definition. */
+  readonly destination?: Place
   /** Description of an image, the tag or comment of HTML. */
   readonly value?: string
   /** The whole construct in the file. */
@@ -105,6 +118,22 @@ export interface DocumentRecord extends DocumentPath {
   readonly source: readonly Segment[] | undefined
   /** Undefined unless pages are made. */
   readonly body: Body | undefined
+  /** What links into the document can name, without `#`; absent where it was not read. */
+  readonly anchors?: readonly string[]
+  /** In the order of the file; absent where there are none. */
+  readonly suppressions?: readonly Suppression[]
+}
+
+/** A comment that silences rules: `<!-- lockstep-disable-next-line rule-a, rule-b -- reason -->`. */
+export interface Suppression {
+  readonly directive: 'disable' | 'disable-next-line' | 'enable'
+  /** Names as written; none where the comment says none. */
+  readonly rules: readonly string[]
+  readonly reason: string
+  /** The comment in the file. */
+  readonly place: Place
+  /** Where findings of these rules are silenced: those that start in it or at its end; empty of `enable`. */
+  readonly scope: Place
 }
 
 /** The records of an article in all its locales. */

@@ -1,5 +1,6 @@
 import type {Verdict} from './answer.ts'
 import type {Slug} from './article.ts'
+import type {PlainFactKind} from './fact.ts'
 import type {Finding, Severity} from './finding.ts'
 import type {Locale} from './locale.ts'
 
@@ -11,12 +12,18 @@ export interface MatrixCell {
   readonly line: number | undefined
 }
 
+/** Kinds that the facts of a matrix are grouped by. */
+export type MatrixKind = 'registry' | PlainFactKind
+
 /** One fact of an article in all its locales. */
 export interface MatrixRow {
+  readonly kind: MatrixKind
   /** Canonical form of the fact: what the reference has. */
   readonly fact: string
-  /** What the fact is about: the key for a registry value. */
+  /** What the fact is about: the key for a registry value; empty for facts of other kinds. */
   readonly group: string
+  /** No locale has it otherwise, lacks it or adds it. */
+  readonly agrees: boolean
   readonly cells: ReadonlyMap<Locale, MatrixCell>
 }
 
@@ -28,6 +35,24 @@ export interface ArticleReport {
   readonly rows: readonly MatrixRow[]
 }
 
+/** Something that an author can do about a place of the source that translation often damages. */
+export interface Advice {
+  readonly article: Slug
+  /** Where the source text stands: the source document, else a document that carries it. */
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+  /** What was damaged, as the source writes it; the sentence's beginning for markup. */
+  readonly fact: string
+  readonly kind: MatrixKind | 'markup'
+  /** Where it was damaged, sorted. */
+  readonly locales: readonly Locale[]
+  /** Names of the rules that say so, sorted. */
+  readonly rules: readonly string[]
+  /** What to do, in the imperative, without full stop. */
+  readonly advice: string
+}
+
 /** The result of a run in the form that machines read (`--format json`, version 1). */
 export interface Report {
   readonly version: 1
@@ -37,8 +62,14 @@ export interface Report {
     readonly documents: number
     readonly locales: readonly Locale[]
     readonly findings: Readonly<Record<Severity, number>>
+    /** Findings that comments in the content silence; they are in no other count. */
+    readonly suppressed: number
     readonly facts: {readonly checked: number; readonly verified: number}
   }
   /** Sorted by file, offset, rule. */
   readonly findings: readonly Finding[]
+  /** Findings that comments silence, in the same order; each says why. */
+  readonly suppressed: readonly Finding[]
+  /** What is damaged in most locales first. */
+  readonly advice: readonly Advice[]
 }

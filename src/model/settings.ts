@@ -1,8 +1,25 @@
 import type {Severity} from './finding.ts'
 import type {Locale} from './locale.ts'
 
-/** How a missing or lowered rule is set. */
-export type RuleSetting = Severity | 'off'
+/** The severity of a rule's findings, or that the rule is not run. */
+export type RuleLevel = Severity | 'off'
+
+/** What an option of a rule can be. */
+export type OptionValue = string | number | boolean | readonly string[]
+
+/** The options of a rule by name. */
+export type RuleOptions = Readonly<Record<string, OptionValue>>
+
+/** How a rule is set: its level alone, or an object with `severity` and the rule's options. */
+export type RuleSetting = RuleLevel | RuleOptions
+
+/** Something about a rule that can be set; what is given has the type of the default. */
+export interface RuleOption {
+  readonly name: string
+  readonly default: OptionValue
+  /** One sentence without full stop. */
+  readonly summary: string
+}
 
 /** What can stand in `lockstep.config.json`; everything is optional. */
 export interface Options {
@@ -18,7 +35,7 @@ export interface Options {
   readonly locales?: readonly Locale[]
   /** Names that translation must keep letter for letter, besides those that the content shows. */
   readonly names?: readonly string[]
-  /** Severity by rule, or `off`. */
+  /** By rule: severity or `off`, or an object with `severity` and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
   readonly failOn?: Severity
   readonly normalize?: boolean

@@ -6,7 +6,8 @@ import {loadDocument} from '../load/load.ts'
 import {readToc} from '../load/toc.ts'
 import type {DocumentPath, Slug} from '../model/article.ts'
 import type {Locale} from '../model/locale.ts'
-import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
+import {type Progress, silent} from '../model/progress.ts'
+import type {DocumentRecord} from '../model/record.ts'
 import type {Settings} from '../model/settings.ts'
 import type {TocEntry} from '../model/toc.ts'
 import {openSite, type SiteContext} from '../render/context.ts'
@@ -15,8 +16,8 @@ import {sitePages, siteShared} from '../render/site.ts'
 import {reportPages} from '../render/templates/report.ts'
 import {json} from '../report/formats/json.ts'
 import {type Output, openOutput} from '../write/output.ts'
-import {examine} from './examine.ts'
-import {mend} from './mend.ts'
+import {type ExaminedDocument, examine} from './examine.ts'
+import {mendArticle} from './mend-article.ts'
 import {type Content, readContent} from './read-content.ts'
 import {type ExaminedArticle, type Result, summarize} from './summarize.ts'
 import {titleOf} from './title.ts'
@@ -36,14 +37,18 @@ export interface Built extends Result {
  *
  * @throws  Failure `input`, `output`.
  */
-export async function build(settings: Settings, paths: readonly string[]): Promise<Built> {
-  const content = await readContent(settings, paths, true)
+export async function build(
+  settings: Settings,
+  paths: readonly string[],
+  progress: Progress = silent
+): Promise<Built> {
+  const content = await readContent(settings, paths, true, progress)
   const version = await readVersion()
   const site = await openOutput(settings.out, {kind: 'site'})
   try {
     const report = await openOutput(settings.report, {kind: 'report'})
     try {
-      const written = await writeSite(content, settings, version, site)
+      const written = await writeSite(content, settings, version, site, progress)
       const result = summarize(content, written.examined, version)
       const stylesheet = (await readPackageFile('assets/report.css')) ?? ''
       const text = json.format(result.report, {color: false})
@@ -74,50 +79,51 @@ async function writeSite(
   content: Content,
   settings: Settings,
   version: string,
-  output: Output
+  output: Output,
+  progress: Progress
 ): Promise<Written> {
   const assets = await writeAssets(content, settings, output)
   const context = await openContext(content, settings, version, assets)
   const examined: ExaminedArticle[] = []
   let pages = 0
+  const total = content.articles.reduce((sum, {documents}) => sum + documents.length, 0)
   let normalized = 0
   for (const article of content.articles) {
     const documents = examine(article, content.corpus, settings)
     examined.push({article, documents})
-    const records: DocumentRecord[] = []
-    for (const {record, findings} of documents) {
-      const mended = settings.normalize ? await mend(record, findings, settings, true) : undefined
-      if (mended) normalized++
-      records.push(mended?.record ?? record)
-    }
-    const registry = registryOfPages({article, documents}, records, content, settings)
+    const shown = settings.normalize
+      ? await mendArticle(article, documents, {
+          corpus: content.corpus,
+          settings,
+          unsafe: false,
+          wantsBody: true,
+          isWanted: () => true,
+          textOf: () => undefined
+        })
+      : {documents, mended: new Map()}
+    normalized += shown.mended.size
+    const records = shown.documents.map(({record}) => record)
+    const registry = registryOfPages(shown.documents, content, settings)
     for (const file of sitePages({slug: article.slug, records, registry}, context)) {
       await output.write(file)
       if (file.path.endsWith('.html')) pages++
     }
+    progress('writing', pages, total)
   }
   for (const file of siteShared(context)) await output.write(file)
   return {examined, pages, normalized}
 }
 
-/**
- * What the pages of an article may say of its registry text.
- *
- * Because answers are about files as they are, an article that was mended is examined again.
- */
+/** What the pages of an article may say of its registry text. */
 function registryOfPages(
-  {article, documents}: ExaminedArticle,
-  records: readonly DocumentRecord[],
+  documents: readonly ExaminedDocument[],
   {corpus}: Content,
   settings: Settings
 ): ReadonlyMap<Locale, PageRegistry> {
-  if (!records.some(hasFacts)) return new Map()
-  const isMended = records.some((record, index) => record !== documents[index]?.record)
-  const shown: ArticleRecords = {...article, documents: records}
-  const examined = isMended ? examine(shown, corpus, settings) : documents
+  if (!documents.some(({record}) => hasFacts(record))) return new Map()
   const wantsFiles = settings.site.registryDownloads
   return new Map(
-    examined.map(({record, answers}) => {
+    documents.map(({record, answers}) => {
       const isSource = sameLocale(record.locale, corpus.sourceLocale)
       return [record.locale, pageRegistry(record, answers, {isSource, wantsFiles})]
     })

@@ -10,6 +10,6 @@ import type {Options, Settings} from '../model/settings.ts'
  * @throws         Failure `configuration`: a locale, rule or URL that is none.
  */
 export function createSettings(options: Options, folder: string): Settings {
-  const names = Object.values(rules).map(({name}) => name)
-  return resolveSettings({cwd: folder, flags: {}, configuration: {options, folder}, rules: names})
+  const configuration = {options, folder}
+  return resolveSettings({cwd: folder, flags: {}, configuration, rules: Object.values(rules)})
 }

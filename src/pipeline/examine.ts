@@ -1,8 +1,8 @@
 import {align} from '../align/align.ts'
 import * as aligners from '../align/aligners/index.ts'
 import {sameLocale} from '../bcp47/canonical.ts'
-import {check} from '../check/check.ts'
-import type {Corpus} from '../check/rule.ts'
+import {checkArticle} from '../check/check-article.ts'
+import type {Corpus, Subject} from '../check/rule.ts'
 import * as rules from '../check/rules/index.ts'
 import type {Answer, PlainAnswer} from '../model/answer.ts'
 import type {Finding} from '../model/finding.ts'
@@ -15,6 +15,7 @@ import {asConsensus, pivotOf} from '../resolve/pivot.ts'
 import * as references from '../resolve/references/index.ts'
 import {answer, findReference, plainAnswers} from '../resolve/resolve.ts'
 import {answersAboutSource, vote} from '../resolve/vote.ts'
+import {votePairs} from '../resolve/vote-pairs.ts'
 
 /** What is known of a document when its rules have run. */
 export interface ExaminedDocument {
@@ -22,6 +23,8 @@ export interface ExaminedDocument {
   readonly answers: readonly Answer[]
   readonly plainAnswers: readonly PlainAnswer[]
   readonly findings: readonly Finding[]
+  /** What comments in the document silence. */
+  readonly suppressed: readonly Finding[]
 }
 
 /**
@@ -50,29 +53,24 @@ export function examine(
     }
   })
   const voted = vote(asked)
-  return asked.map(({document, reference, pairs}, index) => {
+  const votedPairs = votePairs(asked)
+  const subjects = asked.map(({document, reference}, index): Subject => {
+    const pairs = votedPairs[index] ?? []
     const isSource = sameLocale(document.locale, sourceLocale)
     const answers = voted[index]?.answers ?? []
     const plain = isSource
       ? answersAboutSource(document, voted)
       : (voted[index]?.plainAnswers ?? [])
-    const subject = {
-      document,
-      isSource,
-      reference,
-      pairs,
-      answers,
-      plainAnswers: plain,
-      article,
-      corpus
-    }
-    return {
-      record: document,
-      answers,
-      plainAnswers: plain,
-      findings: check(subject, Object.values(rules), settings.rules)
-    }
+    return {document, isSource, reference, pairs, answers, plainAnswers: plain, article, corpus}
   })
+  const checked = checkArticle(subjects, Object.values(rules), settings.rules)
+  return subjects.map(({document, answers, plainAnswers: plain}, index) => ({
+    record: document,
+    answers,
+    plainAnswers: plain,
+    findings: checked[index]?.findings ?? [],
+    suppressed: checked[index]?.suppressed ?? []
+  }))
 }
 
 function pairsWith(reference: Reference, document: DocumentRecord): readonly SegmentPair[] {

@@ -2,11 +2,11 @@ import {readVersion} from '../config/version.ts'
 import type {ArticleRecords} from '../model/record.ts'
 import type {Settings} from '../model/settings.ts'
 import {examine} from './examine.ts'
-import {type Mended, mend} from './mend.ts'
+import {mendArticle, type Refusal} from './mend-article.ts'
 import {type Content, readContent} from './read-content.ts'
 import {type ExaminedArticle, type Result, summarize} from './summarize.ts'
 
-/** Because a fix may bring another defect to light, an article is checked again, so often at most. */
+/** Because a fix may bring another defect to light, an article is mended again, so often at most. */
 const mostRounds = 5
 
 /** A file with the fixes made, not yet written. */
@@ -21,58 +21,77 @@ export interface Change {
   readonly hasByteOrderMark: boolean
 }
 
+/** What the fixes of documents come to. */
+export interface Fixed extends Result {
+  /** Sorted by file. */
+  readonly changes: readonly Change[]
+  /** Fixes that were tried and taken back, sorted by file and offset. */
+  readonly refused: readonly Refusal[]
+}
+
 /**
  * Work out the fixes of documents; writes nothing.
  *
- * @returns  Changes sorted by file, and the report of what is left when they are made.
- * @throws   Failure `input`.
+ * @param options  `unsafe` makes those as well that a person should look at.
+ * @returns        The report is of what is left when they are made.
+ * @throws         Failure `input`.
  */
 export async function fix(
   settings: Settings,
-  paths: readonly string[]
-): Promise<Result & {readonly changes: readonly Change[]}> {
+  paths: readonly string[],
+  {unsafe = false}: {readonly unsafe?: boolean} = {}
+): Promise<Fixed> {
   const content = await readContent(settings, paths, false)
   const changes: Change[] = []
+  const refused: Refusal[] = []
   const examined: ExaminedArticle[] = []
   for (const article of content.articles) {
-    const mended = new Map<string, Change>()
-    examined.push(await fixArticle(article, content, settings, mended))
-    changes.push(...mended.values())
+    const made = new Map<string, Change>()
+    const fixed = await fixArticle(article, content, settings, unsafe, made)
+    examined.push(fixed.examined)
+    refused.push(...fixed.refused)
+    changes.push(...made.values())
   }
   changes.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return {...summarize(content, examined, await readVersion()), changes}
+  refused.sort(({finding: a}, {finding: b}) =>
+    a.file === b.file ? a.start.offset - b.start.offset : a.file < b.file ? -1 : 1
+  )
+  return {...summarize(content, examined, await readVersion()), changes, refused}
 }
 
 async function fixArticle(
   given: ArticleRecords,
   {corpus, discovery}: Content,
   settings: Settings,
+  unsafe: boolean,
   changes: Map<string, Change>
-): Promise<ExaminedArticle> {
+): Promise<{readonly examined: ExaminedArticle; readonly refused: readonly Refusal[]}> {
   let article = given
-  for (let round = 0; ; round++) {
-    const documents = examine(article, corpus, settings)
-    const mended = new Map<string, Mended>()
-    for (const {record, findings} of documents) {
-      if (round === mostRounds || discovery.only?.has(record.file) === false) continue
-      const previous = changes.get(record.path)
-      const made = await mend(record, findings, settings, false, previous?.after)
-      if (!made) continue
-      mended.set(record.path, made)
-      const {before, after, fixes, hasByteOrderMark} = made
-      changes.set(record.path, {
+  let documents = examine(article, corpus, settings)
+  for (let round = 1; ; round++) {
+    const result = await mendArticle(article, documents, {
+      corpus,
+      settings,
+      unsafe,
+      wantsBody: false,
+      isWanted: ({file}) => discovery.only?.has(file) !== false,
+      textOf: (path) => changes.get(path)?.after
+    })
+    article = result.article
+    documents = result.documents
+    for (const [path, {before, after, fixes, hasByteOrderMark, record}] of result.mended) {
+      const previous = changes.get(path)
+      changes.set(path, {
         file: record.file,
-        path: record.path,
+        path,
         before: previous?.before ?? before,
         after,
         fixes: fixes + (previous?.fixes ?? 0),
         hasByteOrderMark
       })
     }
-    if (mended.size === 0) return {article, documents}
-    article = {
-      ...article,
-      documents: article.documents.map((record) => mended.get(record.path)?.record ?? record)
-    }
+    // What was refused is tried again when something else has changed, so that a second run has nothing to do.
+    if (result.mended.size === 0 || round === mostRounds)
+      return {examined: {article, documents}, refused: result.refused}
   }
 }

@@ -1,13 +1,20 @@
-import {loadDocument} from '../load/load.ts'
-import type {Finding, Fix} from '../model/finding.ts'
+import {type LoadedDocument, loadDocument} from '../load/load.ts'
+import type {Fix} from '../model/finding.ts'
 import type {DocumentRecord} from '../model/record.ts'
-import type {Settings} from '../model/settings.ts'
 import {splitFrontMatter} from '../parse/split-front-matter.ts'
 import {applyEdits} from '../place/edits.ts'
 import {strip} from '../strip/strip.ts'
-import {readDocument} from './read-document.ts'
+import {type Reading, readDocument} from './read-document.ts'
 
-/** A document with the fixes of its findings made in memory. */
+/** A document whose text can be edited. */
+export interface Mendable {
+  readonly record: DocumentRecord
+  readonly loaded: LoadedDocument
+  /** Offsets of the target text, as `MappedText` has them. */
+  readonly runs: readonly number[]
+}
+
+/** A document with fixes made in memory. */
 export interface Mended {
   readonly before: string
   readonly after: string
@@ -19,49 +26,42 @@ export interface Mended {
 }
 
 /**
- * Make the fixes of a document's findings.
+ * Load a document to make fixes in it.
  *
- * Only target text is edited: a fix that would touch the source text of a wrapper is left out, and a
- * file that did not load cleanly is not touched at all.
- *
- * @param wantsBody  Whether a page is made of it.
- * @param current    The text that the findings are about, when it is not the one on disk.
- * @returns          Undefined when there is nothing to fix.
+ * @param current  The text that the record was read from, when it is not the one on disk.
+ * @returns        Undefined where the file did not load cleanly or is not as it was read.
  */
-export async function mend(
+export async function openMendable(
   record: DocumentRecord,
-  findings: readonly Finding[],
-  {maxBytes, sourceLocale}: Pick<Settings, 'maxBytes' | 'sourceLocale'>,
-  wantsBody: boolean,
+  maxBytes: number,
   current?: string
-): Promise<Mended | undefined> {
-  const fixes = findings.flatMap(({fix}) => (fix ? [fix] : []))
-  if (fixes.length === 0) return undefined
+): Promise<Mendable | undefined> {
   const onDisk = await loadDocument(record, maxBytes)
   const loaded = current === undefined ? onDisk : {...onDisk, text: current}
   // Because the file may have changed since it was read, the offsets of its fixes may be stale.
   if (loaded.trouble.length > 0 || loaded.text.length !== record.length) return undefined
   const {target} = strip(loaded.text, splitFrontMatter(loaded.text).bodyStart)
-  const {text, applied} = applyEdits(
-    loaded.text,
-    fixes.filter((fix) => isInside(fix, target.runs))
-  )
-  if (text === loaded.text) return undefined
+  return {record, loaded, runs: target.runs}
+}
+
+/** Whether a fix edits target text only: it lies inside one run of it. */
+export function canEdit({runs}: Mendable, {start, end}: Fix): boolean {
+  for (let index = 0; index < runs.length; index += 3) {
+    const from = runs[index + 1] ?? 0
+    if (from <= start && end <= from + (runs[index + 2] ?? 0)) return true
+  }
+  return false
+}
+
+/** Make fixes and read the document again; nothing is written. */
+export function mend({record, loaded}: Mendable, fixes: readonly Fix[], reading: Reading): Mended {
+  const {text, applied} = applyEdits(loaded.text, fixes)
   const {slug, locale, path, file} = record
   return {
     before: loaded.text,
     after: text,
     hasByteOrderMark: loaded.hasByteOrderMark,
     fixes: applied.length,
-    record: readDocument({slug, locale, path, file}, {...loaded, text}, {wantsBody, sourceLocale})
+    record: readDocument({slug, locale, path, file}, {...loaded, text}, reading)
   }
-}
-
-/** Whether an edit lies inside one run of the target text. */
-function isInside({start, end}: Fix, runs: readonly number[]): boolean {
-  for (let index = 0; index < runs.length; index += 3) {
-    const from = runs[index + 1] ?? 0
-    if (from <= start && end <= from + (runs[index + 2] ?? 0)) return true
-  }
-  return false
 }

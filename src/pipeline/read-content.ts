@@ -1,9 +1,11 @@
 import {sameLocale} from '../bcp47/canonical.ts'
 import type {Corpus} from '../check/rule.ts'
+import {targetsOf} from '../check/targets.ts'
 import {discover} from '../discover/discover.ts'
 import type {Discovery} from '../discover/discovery.ts'
 import {learn} from '../learn/learn.ts'
 import {loadDocument} from '../load/load.ts'
+import {type Progress, silent} from '../model/progress.ts'
 import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
 import type {Settings} from '../model/settings.ts'
 import {readDocument} from './read-document.ts'
@@ -23,11 +25,13 @@ export interface Content {
  * discover → load → read each document → learn from all of them.
  *
  * @param wantsBody  Whether pages are made.
+ * @param progress   Told of each document.
  */
 export async function readContent(
   settings: Settings,
   paths: readonly string[],
-  wantsBody: boolean
+  wantsBody: boolean,
+  progress: Progress = silent
 ): Promise<Content> {
   const {sourceLocale} = settings
   const discovery = await discover(paths, settings)
@@ -40,6 +44,7 @@ export async function readContent(
       loaded: await loadDocument(path, settings.maxBytes)
     }))
     for (const {path, loaded} of await Promise.all(loading)) {
+      progress('reading', records.size, all.length)
       records.set(path.path, readDocument(path, loaded, {wantsBody, sourceLocale}))
     }
   }
@@ -53,13 +58,14 @@ export async function readContent(
 
 function corpusOf(
   articles: readonly ArticleRecords[],
-  {locales}: Discovery,
+  {locales, isPart}: Discovery,
   {sourceLocale, names}: Settings
 ): Corpus {
   return {
     lexicon: learn(articles, sourceLocale, names),
     sourceLocale,
     locales,
-    hasSource: locales.some((locale) => sameLocale(locale, sourceLocale))
+    hasSource: locales.some((locale) => sameLocale(locale, sourceLocale)),
+    ...(isPart ? {} : {targets: targetsOf(articles)})
   }
 }

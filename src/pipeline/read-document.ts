@@ -1,7 +1,11 @@
 import type {Nodes} from 'mdast'
+import {anchorsOf} from '../extract/anchors.ts'
 import {extract, isRegistryParagraph} from '../extract/extract.ts'
 import * as extractors from '../extract/extractors/index.ts'
+import {hiddenCharacters} from '../extract/hidden-characters.ts'
+import {htmlTrouble} from '../extract/html-trouble.ts'
 import {textOutside} from '../extract/outside-units.ts'
+import {readSuppressions} from '../extract/suppressions.ts'
 import type {LoadedDocument} from '../load/load.ts'
 import type {DocumentPath} from '../model/article.ts'
 import type {Locale} from '../model/locale.ts'
@@ -101,6 +105,7 @@ function readWhole(
       listings.set(node, printReg(registryFacts(segment.facts)))
     }
   }
+  const suppressions = readSuppressions(tree, target, text, bodyStart)
   return {
     ...path,
     lines: lineStarts(text),
@@ -110,12 +115,16 @@ function readWhole(
       ...trouble,
       ...frontMatter.trouble,
       ...bilingual.trouble,
-      ...textOutside(segments, units, bilingual.trouble)
+      ...textOutside(segments, units, bilingual.trouble),
+      ...htmlTrouble(tree, target),
+      ...hiddenCharacters(target.text, segments, path.locale)
     ],
     segments,
     source:
       source &&
       extract(parse(source.text, bodyStart), source, units, 'source', found, sourceLocale).segments,
-    body: wantsBody ? renderBody(tree, listings) : undefined
+    body: wantsBody ? renderBody(tree, listings) : undefined,
+    anchors: anchorsOf(tree),
+    ...(suppressions.length > 0 ? {suppressions} : {})
   }
 }

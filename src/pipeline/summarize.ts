@@ -3,6 +3,7 @@ import type {Finding} from '../model/finding.ts'
 import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords} from '../model/record.ts'
 import type {ArticleReport, Report} from '../model/report.ts'
+import {advise} from '../report/advice.ts'
 import {factMatrix} from '../report/matrix.ts'
 import {createReport} from '../report/report.ts'
 import type {ExaminedDocument} from './examine.ts'
@@ -37,9 +38,16 @@ export function summarize(
   const wanted = examined.filter(({documents}) => documents.some(isWanted))
   const documents = wanted.flatMap((article) => article.documents.filter(isWanted))
   const answers = documents.flatMap((document) => document.answers)
+  const findings = [
+    ...documents.flatMap((document) => document.findings),
+    ...gapsOf(examined, isWanted)
+  ]
+  const articles = wanted.map(({article}) => article)
   return {
     report: createReport({
-      findings: [...documents.flatMap(({findings}) => findings), ...gapsOf(examined, isWanted)],
+      findings,
+      suppressed: documents.flatMap(({suppressed}) => suppressed),
+      advice: advise(findings, articles, corpus.sourceLocale),
       articles: wanted.length,
       documents: documents.length,
       locales: documents.map(({record}) => record.locale),
@@ -47,10 +55,16 @@ export function summarize(
       verified: answers.filter(({verdict}) => verdict === 'confirmed').length,
       version
     }),
-    articles: wanted.map(({article, documents: all}) =>
-      factMatrix(article.slug, articleTitle(article, corpus.sourceLocale), all)
-    )
+    articles: wanted.map((article) => articleReport(article, corpus))
   }
+}
+
+/** What the report page shows of an article besides its findings. */
+export function articleReport(
+  {article, documents}: ExaminedArticle,
+  {sourceLocale}: Content['corpus']
+): ArticleReport {
+  return factMatrix(article.slug, articleTitle(article, sourceLocale), documents, sourceLocale)
 }
 
 /**

@@ -1,12 +1,13 @@
 import {h} from 'hastscript'
 import {escapeHtml} from '../escape/html.ts'
+import {joinPath, readLink} from '../link/relative.ts'
 import type {BodyPart, DocumentRecord} from '../model/record.ts'
 import type {LocaleContext, SiteContext} from './context.ts'
 import {pagePath, relativeUrl} from './href.ts'
 import type {PageRegistry} from './registry/page-registry.ts'
 import {openListingWriter} from './registry/writer.ts'
 import {stringify} from './stringify.ts'
-import {articleTarget, joinPath, readLink} from './target.ts'
+import {articleTarget} from './target.ts'
 import {type Texts, textsOf} from './texts.ts'
 
 /** Where a body is put. */

@@ -1,4 +1,5 @@
 import type {Element, Root, RootContent} from 'hast'
+import {anchorOf} from '../link/heading-anchor.ts'
 
 /**
  * Give every heading an id and a level, and every anchor an id, unique in the document.
@@ -57,17 +58,6 @@ export function assignIdentity(tree: Root): void {
   }
 }
 
-/**
- * Make an anchor from the text of a heading, as GitHub and DocFX make them.
- *
- * ```text
- * Send/receive mail: TLS 1.0  →  sendreceive-mail-tls-10
- * ```
- */
-export function anchorOf(heading: string): string {
-  return heading.trim().toLowerCase().replace(notInAnchors, '').replace(/\s/g, '-')
-}
-
 /** All text below a node; slots and calls of footnotes are left out. */
 export function textOf(node: Root | RootContent): string {
   if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return ''
@@ -110,6 +100,3 @@ function text(value: unknown): string | undefined {
 }
 
 const headingName = /^h[1-6]$/
-
-/** What anchors leave out: all but letters, marks, digits, `_`, `-` and blanks. */
-const notInAnchors = /[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu

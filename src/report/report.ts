@@ -1,11 +1,15 @@
 import type {Finding, Severity} from '../model/finding.ts'
 import type {Locale} from '../model/locale.ts'
-import type {Report} from '../model/report.ts'
+import type {Advice, Report} from '../model/report.ts'
 import {byCodeUnit, byPlace} from './order.ts'
 
 /** What a run found, in any order. */
 export interface ReportInput {
   readonly findings: readonly Finding[]
+  /** Findings that comments silence. */
+  readonly suppressed?: readonly Finding[]
+  /** In its order. */
+  readonly advice?: readonly Advice[]
   /** Number of articles that were read. */
   readonly articles: number
   /** Number of documents that were read. */
@@ -28,7 +32,7 @@ export interface ReportInput {
 export function createReport(input: ReportInput): Report {
   const findings: Record<Severity, number> = {error: 0, warning: 0, info: 0}
   for (const {severity} of input.findings) findings[severity]++
-  const {articles, documents, checked, verified} = input
+  const {articles, documents, checked, verified, suppressed = [], advice = []} = input
   return Object.freeze({
     version: 1,
     tool: Object.freeze({name: 'lockstep', version: input.version}),
@@ -37,8 +41,11 @@ export function createReport(input: ReportInput): Report {
       documents,
       locales: Object.freeze([...new Set(input.locales)].sort(byCodeUnit)),
       findings: Object.freeze(findings),
+      suppressed: suppressed.length,
       facts: Object.freeze({checked, verified})
     }),
-    findings: Object.freeze([...input.findings].sort(byPlace))
+    findings: Object.freeze([...input.findings].sort(byPlace)),
+    suppressed: Object.freeze([...suppressed].sort(byPlace)),
+    advice: Object.freeze([...advice])
   })
 }

@@ -26,6 +26,8 @@ export interface FactComparer {
    * @param target  Of any kind, because damage may change it.
    */
   likeness(source: PlainFact, target: PlainFact): number
-  /** What the document has to write for the fact of the source. */
-  written(source: PlainFact, target: PlainFact, locales: Locales): string
+  /** What the document has to write for the fact of the source; undefined where that is not sure. */
+  written(source: PlainFact, target: PlainFact, locales: Locales): string | undefined
+  /** Meanings of a text that is taken for a damaged fact; the text itself when absent. */
+  meanings?(text: string): readonly string[]
 }

@@ -1,6 +1,7 @@
 import type {PlainFact} from '../model/fact.ts'
 import type {Segment} from '../model/record.ts'
 import type {FactComparer, Locales} from './comparer.ts'
+import {lostStretches} from './lost-stretches.ts'
 
 /** From this likeness on two facts are taken for one that was damaged. */
 const leastLikeness = 0.5
@@ -9,13 +10,18 @@ const mostFacts = 200
 
 /** Which fact of a target each fact of its source became. */
 export interface Counterparts {
+  /** Facts of the target, and stretches of it that look like damaged ones; in order. */
+  readonly actual: readonly PlainFact[]
   readonly byActual: ReadonlyMap<PlainFact, {readonly fact: PlainFact; readonly isSame: boolean}>
   /** Facts without counterpart that the other side says in other words. */
   readonly known: ReadonlySet<PlainFact>
 }
 
+type Comparers = ReadonlyMap<PlainFact['kind'], FactComparer>
+
 /**
- * Pair the facts of two aligned segments: the same ones first, then those that are alike.
+ * Pair the facts of two aligned segments: the same ones first, then those that are alike, then what
+ * is lost with the stretch of the target that is nearest to it.
  *
  * @param expected  Facts of the source.
  * @param actual    Facts of the target.
@@ -25,7 +31,7 @@ export function counterparts(
   actual: readonly PlainFact[],
   segments: {readonly source: Segment; readonly target: Segment},
   locales: Locales,
-  comparers: ReadonlyMap<PlainFact['kind'], FactComparer>
+  comparers: Comparers
 ): Counterparts {
   const byActual = new Map<PlainFact, {fact: PlainFact; isSame: boolean}>()
   const free = new Set(actual)
@@ -33,8 +39,10 @@ export function counterparts(
   const isSame = (source: PlainFact, target: PlainFact) =>
     source.kind === target.kind &&
     comparers.get(source.kind)?.isSame(source, target, locales) === true
+  const targets = candidatesOf(actual)
+  const sources = candidatesOf(expected)
   for (const fact of expected) {
-    const found = firstOf(free, (other) => isSame(fact, other))
+    const found = firstOf(targets(fact), (other) => free.has(other) && isSame(fact, other))
     if (found) {
       free.delete(found)
       byActual.set(found, {fact, isSame: true})
@@ -44,20 +52,78 @@ export function counterparts(
   for (const fact of free) {
     const isSaid = comparers.get(fact.kind)?.isIn(fact, segments.source, 'source', locales)
     // What stands once more than in the source is the same again.
-    if (isSaid || expected.some((other) => isSame(other, fact))) known.add(fact)
+    if (isSaid || firstOf(sources(fact), (other) => isSame(other, fact))) known.add(fact)
   }
   for (const fact of open) {
     const isSaid = comparers.get(fact.kind)?.isIn(fact, segments.target, 'target', locales)
-    if (isSaid || actual.some((other) => isSame(fact, other))) known.add(fact)
+    if (isSaid || firstOf(targets(fact), (other) => isSame(fact, other))) known.add(fact)
   }
   const strangers = [...free].filter((fact) => !known.has(fact))
   const lost = open.filter((fact) => !known.has(fact))
-  if (strangers.length <= mostFacts && lost.length <= mostFacts) {
-    for (const [fact, other] of likeliest(lost, strangers, comparers)) {
-      byActual.set(other, {fact, isSame: false})
+  const isTooMuch = strangers.length > mostFacts || lost.length > mostFacts
+  if (lost.length === 0 || isTooMuch) return {actual, byActual, known}
+  const found: PlainFact[] = []
+  const search = (wanted: readonly PlainFact[], isEarly: boolean) => {
+    const taken = [...byActual.keys(), ...[...free].filter((fact) => known.has(fact))]
+    const stretches = lostStretches({
+      wanted,
+      lost,
+      expected,
+      taken,
+      ...segments,
+      comparers,
+      isEarly
+    })
+    for (const [stretch, fact] of stretches) {
+      byActual.set(stretch, {fact, isSame: isSame(fact, stretch)})
+      found.push(stretch)
     }
   }
-  return {byActual, known}
+  // Because a sentence does not tell where a command ends, its reference does.
+  if (segments.target.kind !== 'code')
+    search(
+      lost.filter(({kind}) => kind === 'command'),
+      true
+    )
+  const isPart = (fact: PlainFact) => found.some(({place}) => overlaps(place, fact.place))
+  const paired = () => new Set([...byActual.values()].map(({fact}) => fact))
+  const pairedEarly = paired()
+  const pairs = likeliest(
+    lost.filter((fact) => !pairedEarly.has(fact)),
+    strangers.filter((fact) => !isPart(fact)),
+    comparers
+  )
+  for (const [fact, other] of pairs) byActual.set(other, {fact, isSame: false})
+  const pairedLate = paired()
+  search(
+    lost.filter((fact) => !pairedLate.has(fact)),
+    false
+  )
+  // What overlaps a stretch was read from it.
+  for (const fact of free) if (!byActual.has(fact) && isPart(fact)) known.add(fact)
+  return {actual: inOrder([...actual, ...found]), byActual, known}
+}
+
+function overlaps(a: PlainFact['place'], b: PlainFact['place']): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function inOrder(facts: readonly PlainFact[]): readonly PlainFact[] {
+  return facts.toSorted((a, b) => a.place.start - b.place.start)
+}
+
+/** Facts that one may be the same as: those that share a meaning; where there are few, all. */
+function candidatesOf(facts: readonly PlainFact[]): (fact: PlainFact) => Iterable<PlainFact> {
+  if (facts.length <= mostFacts) return () => facts
+  const byMeaning = new Map<string, PlainFact[]>()
+  for (const fact of facts) {
+    for (const meaning of fact.meanings) {
+      const own = byMeaning.get(meaning)
+      if (own) own.push(fact)
+      else byMeaning.set(meaning, [fact])
+    }
+  }
+  return ({meanings}) => meanings.flatMap((meaning) => byMeaning.get(meaning) ?? [])
 }
 
 function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
@@ -69,7 +135,7 @@ function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefin
 function likeliest(
   lost: readonly PlainFact[],
   strangers: readonly PlainFact[],
-  comparers: ReadonlyMap<PlainFact['kind'], FactComparer>
+  comparers: Comparers
 ): ReadonlyMap<PlainFact, PlainFact> {
   const candidates = lost
     .flatMap((fact, row) =>
@@ -91,6 +157,8 @@ function likeliest(
   }
   for (const {fact, other} of candidates) take(fact, other)
   for (const kind of new Set(lost.map((fact) => fact.kind))) {
+    // Because sentences have compounds that look like commands, those must be alike.
+    if (kind === 'command') continue
     const left = lost.filter((fact) => fact.kind === kind && !pairs.has(fact))
     const right = strangers.filter((fact) => fact.kind === kind && !taken.has(fact))
     const [fact, other] = [left[0], right[0]]

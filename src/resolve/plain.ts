@@ -6,6 +6,7 @@ import type {SegmentPair} from '../model/reference.ts'
 import {isRegistryFact} from '../registry/registry-facts.ts'
 import type {FactComparer, Locales} from './comparer.ts'
 import {counterparts} from './counterparts.ts'
+import {swappedFacts} from './enumeration.ts'
 
 /** What the facts of a document are held against, and how. */
 export interface Comparison {
@@ -55,21 +56,25 @@ function answersOfPair(
   }
   const {locales, evidenceOf} = comparison
   const matched = counterparts(expected, actual, {source, target}, locales, comparers)
-  const answers: PlainAnswer[] = actual.map((fact) => {
+  const isSame = (fact: PlainFact, other: PlainFact) =>
+    comparers.get(fact.kind)?.isSame(fact, other, locales) === true
+  const swapped = swappedFacts(source, target, {source: expected, target: actual}, isSame)
+  const answers: PlainAnswer[] = matched.actual.map((fact) => {
     const found = matched.byActual.get(fact)
     if (!found) {
       const isKnown = matched.known.has(fact)
       const place = extra(fact, expected[0] && evidenceOf(expected[0]))
       return isKnown ? {...place, verdict: 'confirmed'} : place
     }
-    const {fact: counterpart, isSame} = found
+    const counterpart = swapped.get(fact) ?? found.fact
+    const isRight = found.isSame && !swapped.has(fact)
     return {
-      verdict: isSame ? 'confirmed' : 'contradicted',
+      verdict: isRight ? 'confirmed' : 'contradicted',
       actual: fact,
       expected: counterpart,
       evidence: evidenceOf(counterpart),
       near: fact.place,
-      ...(isSame ? {} : replacementFor(counterpart, fact, locales, comparers))
+      ...(isRight ? {} : replacementFor(counterpart, fact, locales, comparers))
     }
   })
   const used = new Set([...matched.byActual.values()].map(({fact}) => fact))

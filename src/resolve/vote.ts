@@ -49,6 +49,11 @@ export function vote(voters: readonly Voter[]): readonly Voter[] {
   })
 }
 
+/** Whether so many votes outvote the reference of so many documents. */
+function isMost(votes: number, voters: number): boolean {
+  return votes >= leastVotes && votes >= voters * leastShare
+}
+
 function differs({verdict}: Answer<Fact>): boolean {
   return verdict === 'contradicted' || verdict === 'missing' || verdict === 'extra'
 }
@@ -64,7 +69,7 @@ function count(group: readonly Voter[], names: Map<Fact, string>, outvoted: Set<
     for (const key of own) votes.set(key, (votes.get(key) ?? 0) + 1)
   }
   for (const [key, number] of votes) {
-    if (number >= leastVotes && number >= group.length * leastShare) outvoted.add(key)
+    if (isMost(number, group.length)) outvoted.add(key)
   }
 }
 
@@ -110,7 +115,7 @@ export function answersAboutSource(
   }
   const found: PlainAnswer[] = []
   for (const [fact, answers] of facts) {
-    if (answers.length < leastVotes || answers.length < voters.length * leastShare) continue
+    if (!isMost(answers.length, voters.length)) continue
     const meant = mostly(answers.flatMap(({actual}) => (actual ? [actual] : [])))
     found.push({
       verdict: meant ? 'contradicted' : 'extra',

@@ -87,7 +87,8 @@ export function hasTerm(text: string, term: string): boolean {
   return false
 }
 
-function isApart(text: string, start: number, end: number): boolean {
+/** Whether a range of a text is no part of a longer word, address, path or file name. */
+export function isApart(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '
   if (wordCharacter.test(before) || wordCharacter.test(after)) return false

@@ -1,11 +1,11 @@
+import type {Fact} from '../model/fact.ts'
 import type {Place} from '../model/place.ts'
 import type {Segment} from '../model/record.ts'
 import {fromFile} from '../place/mapped-text.ts'
-import {registryFacts} from '../registry/registry-facts.ts'
 
 /**
- * The text of a segment in which all that is no language is blanked: code, registry text, links that
- * show their own address. Offsets stay; code blocks come back empty.
+ * The text of a segment in which all that is no language is blanked: code, registry text, commands,
+ * paths, identifiers, placeholders, addresses. Offsets stay; code blocks come back empty.
  */
 export function textWithoutCode(segment: Segment): string {
   if (segment.kind === 'code') return ''
@@ -14,8 +14,18 @@ export function textWithoutCode(segment: Segment): string {
     const isAddress = mark.kind === 'link' && isUrl(segment.text.slice(mark.start, mark.end))
     if (mark.kind === 'code' || isAddress) blanks.push(mark)
   }
-  for (const fact of registryFacts(segment.facts)) blanks.push(fromFile(segment, fact.place))
-  return blank(segment.text, blanks)
+  for (const fact of segment.facts) {
+    if (!isTechnical(fact)) continue
+    const place = fromFile(segment, fact.place)
+    // Because the destination of a link stands beside its text, only an address that is shown counts.
+    if (fact.kind !== 'url' || segment.text.startsWith(fact.raw, place.start)) blanks.push(place)
+  }
+  return blanks.length === 0 ? segment.text : blank(segment.text, blanks)
+}
+
+/** Versions, numbers and quoted literals are written in a language, too. */
+function isTechnical({kind}: Fact): boolean {
+  return kind !== 'version' && kind !== 'number' && kind !== 'literal'
 }
 
 function isUrl(text: string): boolean {

@@ -13,9 +13,14 @@ function load(content: string, name = 'lockstep.config.json') {
   return loadConfiguration(join(tree({[name]: content}), name), name)
 }
 
+const rules = [
+  {name: 'text-residue'},
+  {name: 'term-name', options: [{name: 'names', default: []}]}
+]
+
 function resolve(flags: Options, options?: Options, folder = '/kb') {
   const configuration = options ? {options, folder} : undefined
-  return resolveSettings({cwd: '/work', flags, configuration, rules: ['text-residue', 'term-name']})
+  return resolveSettings({cwd: '/work', flags, configuration, rules})
 }
 
 describe('find', () => {

@@ -2,11 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {findMojibake} from '../../src/encoding/mojibake.ts'
 import {rangesOf} from '../../src/encoding/ranges.ts'
-import {
-  misreadAt,
-  type SingleByteEncoding,
-  singleByteEncodings
-} from '../../src/encoding/single-byte.ts'
+import {codePages} from '../../src/encoding/code-page.ts'
+import {misreadAt} from '../../src/encoding/misread.ts'
+import {type SingleByteEncoding, singleByteEncodings} from '../../src/encoding/single-byte.ts'
 
 /** Texts with the letters, quotes and signs that their languages put side by side. */
 const samples: Readonly<Record<string, string>> = {
@@ -111,7 +109,10 @@ describe('misreadAt', () => {
         fc.pre(character > '\x7f')
         for (const encoding of singleByteEncodings) {
           const text = misread(character, encoding)
-          expect(misreadAt(text, 0, encoding)).toEqual({length: text.length, meant: character})
+          expect(misreadAt(text, 0, bytesOf(encoding))).toEqual({
+            length: text.length,
+            meant: character
+          })
         }
       })
     )
@@ -119,10 +120,14 @@ describe('misreadAt', () => {
 
   it('should take nothing that is no UTF-8', () => {
     for (const text of ['', 'a', 'Ã', 'Ãa', '©', 'À€', 'â‚', 'í €', 'õ€€€', '中']) {
-      expect(misreadAt(text, 0, 'windows-1252')).toBe(undefined)
+      expect(misreadAt(text, 0, bytesOf('windows-1252'))).toBe(undefined)
     }
   })
 })
+
+function bytesOf(encoding: SingleByteEncoding): ReadonlyMap<string, number> {
+  return codePages.find(({name}) => name === encoding)?.bytes ?? new Map()
+}
 
 /** Encode a text in UTF-8 and read the bytes in another encoding. */
 function misread(text: string, encoding: SingleByteEncoding): string {

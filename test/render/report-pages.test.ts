@@ -17,9 +17,9 @@ function articleOf(slug: string): ArticleReport {
     title: `Title of ${slug}`,
     locales: ['ar-SA', 'de-DE', 'en-US'],
     rows: [
-      {fact: `[${group}]`, group, cells},
-      {fact: '"Enabled"=dword:00000001', group, cells},
-      {fact: '"Free"=dword:00000001', group: '', cells}
+      {kind: 'registry', agrees: false, fact: `[${group}]`, group, cells},
+      {kind: 'registry', agrees: false, fact: '"Enabled"=dword:00000001', group, cells},
+      {kind: 'registry', agrees: false, fact: '"Free"=dword:00000001', group: '', cells}
     ]
   }
 }

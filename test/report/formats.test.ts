@@ -41,7 +41,14 @@ describe('format json', () => {
       const read = JSON.parse(formats.json.format(report, {color: true})) as Report
       expect(read.findings.length).toBe(report.findings.length)
       expect(read).toEqual(JSON.parse(JSON.stringify(report)))
-      expect(Object.keys(read)).toEqual(['version', 'tool', 'summary', 'findings'])
+      expect(Object.keys(read)).toEqual([
+        'version',
+        'tool',
+        'summary',
+        'findings',
+        'suppressed',
+        'advice'
+      ])
     }
     const [finding] = (
       JSON.parse(formats.json.format(reports['one'] as Report, {color: false})) as Report

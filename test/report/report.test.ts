@@ -36,6 +36,7 @@ describe('createReport', () => {
       documents: 3,
       locales: ['de-DE'],
       findings: {error: 1, warning: 0, info: 1},
+      suppressed: 0,
       facts: {checked: 4, verified: 3}
     })
     expect(

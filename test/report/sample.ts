@@ -112,6 +112,29 @@ export const reports: Readonly<Record<string, Report>> = {
       evidence: {kind: 'source', file: hostileText, line: 1}
     })
   ]),
+  silenced: createReport({
+    findings: [findingOf({})],
+    suppressed: [
+      findingOf({lineNumber: 7, suppressed: {reason: 'the price differs by country', line: 6}}),
+      findingOf({lineNumber: 5, severity: 'warning', suppressed: {reason: '', line: 4}})
+    ],
+    advice: Array.from({length: 6}, (_, index) => ({
+      article: 'tls',
+      file: 'en-US/tls.md',
+      line: 12 + index,
+      fact: `TLS 1.${index}`,
+      kind: 'version' as const,
+      locales: ['de-DE', 'fr-FR', 'sv-SE'],
+      rules: ['fact-version'],
+      advice: 'Join it to its word by a no-break space'
+    })),
+    articles: 1,
+    documents: 1,
+    locales: ['de-DE'],
+    checked: 3,
+    verified: 0,
+    version: '1.2.3'
+  }),
   'long-line': reportOf([
     findingOf({column: 100_000, actual: 'x'.repeat(50_000), expected: '注'.repeat(50_000)})
   ])

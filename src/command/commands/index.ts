@@ -3,6 +3,7 @@ import {build} from './build.ts'
 import {check} from './check.ts'
 import {explain} from './explain.ts'
 import {exportCommand} from './export.ts'
+import {facts} from './facts.ts'
 import {fix} from './fix.ts'
 import {init} from './init.ts'
 import {registry} from './registry.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   fix,
   strip,
   exportCommand,
+  facts,
   registry,
   explain,
   init

@@ -4,7 +4,9 @@ import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
 import type {Locale} from '../../model/locale.ts'
 import type {Report} from '../../model/report.ts'
+import {adviceSection} from './report-advice.ts'
 import {type ArticleEntry, type ReportPage, reportPagePath, ruleId} from './report-entry.ts'
+import {scroller} from './scroller.ts'
 
 /** The first part of a report: counts, rules by locale, articles with findings. */
 export function overview(view: ReportPage): Element[] {
@@ -15,15 +17,17 @@ export function overview(view: ReportPage): Element[] {
     tiles(report),
     ...(report.findings.length === 0
       ? [h('p', {className: ['clean']}, 'No findings: every document agrees with its reference.')]
-      : [rulesByLocale(report.findings), articleTable(flawed, view)])
+      : [rulesByLocale(report.findings), ...adviceSection(report), articleTable(flawed, view)])
   ]
 }
 
 function scope({summary}: Report, flawed: number): string {
-  const {documents, articles, locales} = summary
+  const {documents, articles, locales, suppressed} = summary
+  const silenced =
+    suppressed === 0 ? '' : ` ${count(suppressed, 'finding')} silenced by comments in the content.`
   return `${count(documents, 'document')} of ${count(articles, 'article')} in ${count(locales.length, 'locale')}. ${
     flawed === 0 ? 'No article has findings.' : `${count(flawed, 'article')} with findings.`
-  }`
+  }${silenced}`
 }
 
 function tiles({summary}: Report): Element {
@@ -136,11 +140,6 @@ function articleTable(entries: readonly ArticleEntry[], {ids}: ReportPage): Elem
 /** The mark of a severity. */
 export function badge(severity: Severity): Element {
   return h('span', {className: ['badge', `badge-${severity}`]}, severity)
-}
-
-/** A container for a wide table: it scrolls, and takes the focus so that keys can scroll it. */
-export function scroller(label: string, table: Element): Element {
-  return h('div', {className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: label}, [table])
 }
 
 /** Digits in groups of three, with narrow blanks. */

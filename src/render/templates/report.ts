@@ -64,7 +64,7 @@ function entriesOf(report: Report, articles: readonly ArticleReport[]): readonly
   const entries = new Map<Slug, ArticleEntry>()
   for (const article of articles) {
     const list = findings.get(article.slug) ?? []
-    if (list.length > 0 || article.rows.length > 0) entries.set(article.slug, entry(article, list))
+    if (list.length > 0 || hasNews(article)) entries.set(article.slug, entry(article, list))
   }
   for (const [slug, list] of findings) {
     if (entries.has(slug)) continue
@@ -72,6 +72,11 @@ function entriesOf(report: Report, articles: readonly ArticleReport[]): readonly
     entries.set(slug, entry({slug, title: slug, locales, rows: []}, list))
   }
   return [...entries.values()].sort(worstFirst)
+}
+
+/** Registry entries are always shown; other facts without findings only where they differ. */
+function hasNews({rows}: ArticleReport): boolean {
+  return rows.some(({kind, agrees}) => kind === 'registry' || !agrees)
 }
 
 function entry(article: ArticleReport, findings: readonly Finding[]): ArticleEntry {

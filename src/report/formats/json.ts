@@ -1,7 +1,7 @@
 import {escapeJson} from '../../escape/json.ts'
-import type {Evidence, Finding} from '../../model/finding.ts'
-import type {Place, Point} from '../../model/place.ts'
-import type {Report} from '../../model/report.ts'
+import type {Evidence, Finding, Fix} from '../../model/finding.ts'
+import type {Point} from '../../model/place.ts'
+import type {Advice, Report} from '../../model/report.ts'
 import type {Format} from '../format.ts'
 
 /** The report contract, version 1: keys in the contract's order, two blanks of indentation. */
@@ -14,7 +14,7 @@ export const json: Format = {
 }
 
 /** A copy of the report with nothing but the contract's keys, in its order. */
-function toJson({version, tool, summary, findings}: Report): object {
+function toJson({version, tool, summary, findings, suppressed, advice}: Report): object {
   return {
     version,
     tool: {name: tool.name, version: tool.version},
@@ -27,9 +27,12 @@ function toJson({version, tool, summary, findings}: Report): object {
         warning: summary.findings.warning,
         info: summary.findings.info
       },
+      suppressed: summary.suppressed,
       facts: {checked: summary.facts.checked, verified: summary.facts.verified}
     },
-    findings: findings.map(findingToJson)
+    findings: findings.map(findingToJson),
+    suppressed: suppressed.map(findingToJson),
+    advice: advice.map(adviceToJson)
   }
 }
 
@@ -50,6 +53,10 @@ export function findingToJson(finding: Finding): object {
     evidence: evidenceToJson(finding.evidence),
     // Undefined is left out.
     fix: finding.fix && fixToJson(finding.fix),
+    suppressed: finding.suppressed && {
+      reason: finding.suppressed.reason,
+      line: finding.suppressed.line
+    },
     fingerprint: finding.fingerprint
   }
 }
@@ -62,6 +69,10 @@ function evidenceToJson({kind, locale, file, line, sameRevision}: Evidence): obj
   return {kind, locale, file, line, sameRevision}
 }
 
-function fixToJson({start, end, text}: Place & {readonly text: string}): object {
-  return {start, end, text}
+function fixToJson({start, end, text, unsafe}: Fix): object {
+  return {start, end, text, unsafe}
+}
+
+function adviceToJson({article, file, line, fact, kind, locales, rules, advice}: Advice): object {
+  return {article, file, line, fact, kind, locales, rules, advice}
 }

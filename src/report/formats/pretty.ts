@@ -34,7 +34,11 @@ export const pretty: Format = {
   mediaType: 'text/plain',
   format(report, {color}) {
     const paint: Paint = color ? {style: styled, isolate: isolated} : plain
-    const blocks = [...articles(report, paint), summary(report, paint)]
+    const blocks = [
+      ...articles(report, paint),
+      ...adviceTail(report, paint),
+      summary(report, paint)
+    ]
     const text = blocks.join('\n\n')
     return `${text.split('\n').map(withoutLogCommands).join('\n')}\n`
   }
@@ -54,6 +58,8 @@ const styleOf: Readonly<Record<Severity, Style>> = {error: 'red', warning: 'yell
 const longestValue = 100
 /** Columns that messages are aligned to; a longer one moves its rule to the right. */
 const longestMessage = 90
+/** Places of the source that authors are told about. */
+const mostAdvice = 5
 
 function articles(report: Report, paint: Paint): string[] {
   const result: string[] = []
@@ -103,7 +109,8 @@ function change({actual, expected}: Finding, paint: Paint): string[] {
 function summary({summary: counts, findings}: Report, paint: Paint): string {
   const {checked, verified} = counts.facts
   const scope = `${count(counts.documents, 'document')} of ${count(counts.articles, 'article')} in ${count(counts.locales.length, 'locale')}`
-  const facts = `${verified} of ${count(checked, 'fact')} verified`
+  const silenced = counts.suppressed === 0 ? '' : `; ${counts.suppressed} silenced by comments`
+  const facts = `${verified} of ${count(checked, 'fact')} verified${silenced}`
   if (findings.length === 0) return `${paint.style('No findings', 'green')} in ${scope}; ${facts}`
   const severities = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts.findings[severity] > 0)
@@ -112,9 +119,23 @@ function summary({summary: counts, findings}: Report, paint: Paint): string {
   return [head, ...ruleCounts(findings, paint), advice(findings)].join('\n')
 }
 
+/** What authors can do about the source, the most damaged places of it. */
+function adviceTail({advice: all}: Report, paint: Paint): string[] {
+  if (all.length === 0) return []
+  const lines = all
+    .slice(0, mostAdvice)
+    .flatMap(({file, line, fact, locales, advice: text}) => [
+      `  ${paint.style(shown(`${file}:${line}`, paint), 'underline')}  ${paint.isolate(clipped(visible(fact), longestValue))}  ${paint.style(`damaged in ${count(locales.length, 'locale')}`, 'dim')}`,
+      `    ${text}`
+    ])
+  const more = all.length - mostAdvice
+  const rest = more > 0 ? [paint.style(`  ${more} more in the report`, 'dim')] : []
+  return [[paint.style('Advice to authors', 'bold'), ...lines, ...rest].join('\n')]
+}
+
 /** What to do next. */
 function advice(findings: readonly Finding[]): string {
-  const fixable = findings.filter(({fix}) => fix).length
+  const fixable = findings.filter(({fix}) => fix && !fix.unsafe).length
   const fix = fixable === 0 ? '' : `\`lockstep fix\` can put ${fixable} of them right; `
   return `${fix}\`lockstep explain <rule>\` tells about a rule`
 }

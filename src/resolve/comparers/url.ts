@@ -1,4 +1,21 @@
-import {exact} from '../exact.ts'
+import {canonicalAddress} from '../../address/canonical.ts'
+import {withOwnLocale} from '../../address/own-locale.ts'
+import {leadsToSamePage} from '../../address/same-page.ts'
+import {similarity} from '../../term/similarity.ts'
+import type {FactComparer} from '../comparer.ts'
+import {sharesMeaning} from '../exact.ts'
+import {literal} from '../literal.ts'
+import {standsIn} from '../stands-in.ts'
 
 /** Addresses: where a locale stands in the path, it may follow the document. */
-export const url = exact('url')
+export const url: FactComparer = {
+  kind: 'url',
+  isSame: (source, target, locales) =>
+    sharesMeaning(source, target) || leadsToSamePage(source.raw, target.raw, locales.target),
+  isIn: ({raw}, {text}) =>
+    standsIn(text, raw) || standsIn(text, raw.replace(/^https?:\/\/|\/$/gi, '')),
+  likeness: (source, target) =>
+    similarity(canonicalAddress(source.raw), canonicalAddress(target.raw)),
+  written: (source, target, locales) =>
+    literal(withOwnLocale(source.raw, target.raw, locales.target))
+}

@@ -1,0 +1,45 @@
+import type {Segment} from '../model/record.ts'
+import type {SegmentPair} from '../model/reference.ts'
+
+/** Neighbouring blocks that the reference has, or that the document has instead of them. */
+export interface BlockRun {
+  /** Blocks of the reference that have no counterpart; empty for a mere addition. */
+  readonly lost: readonly Segment[]
+  /** Blocks of the document that have no counterpart; empty for a mere loss. */
+  readonly added: readonly Segment[]
+  /** The block of the document before them. */
+  readonly before: Segment | undefined
+}
+
+/**
+ * What was lost and added between aligned blocks, each run once, in order.
+ *
+ * Blocks without content (an empty table cell) and what most locales lack or have are left out.
+ */
+export function blockRuns(pairs: readonly SegmentPair[]): readonly BlockRun[] {
+  const runs: BlockRun[] = []
+  let lost: Segment[] = []
+  let added: Segment[] = []
+  let before: Segment | undefined
+  const close = () => {
+    if (lost.length > 0 || added.length > 0) runs.push({lost, added, before})
+    lost = []
+    added = []
+  }
+  for (const {source, target, split, isOutvoted} of pairs) {
+    if (source && target) {
+      close()
+      before = split?.at(-1) ?? target
+      continue
+    }
+    if (isOutvoted) continue
+    if (source && hasContent(source)) lost.push(source)
+    if (target && hasContent(target)) added.push(target)
+  }
+  close()
+  return runs
+}
+
+function hasContent({text, marks}: Segment): boolean {
+  return marks.some(({kind}) => kind === 'image') || /[\p{L}\p{N}]/u.test(text)
+}

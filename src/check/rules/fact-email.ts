@@ -1,0 +1,10 @@
+import {factRule} from '../fact-rule.ts'
+
+/** A mail address that differs from the reference, was lost or added. */
+export const factEmail = factRule({
+  kind: 'email',
+  noun: 'mail address',
+  summary: 'Mail addresses are kept letter for letter',
+  severity: 'error',
+  added: 'warning'
+})

@@ -1,0 +1,11 @@
+import {factRule} from '../fact-rule.ts'
+
+/** A number whose value differs from the reference, was lost or added. */
+export const factNumber = factRule({
+  kind: 'number',
+  noun: 'number',
+  summary: 'Numbers keep their value',
+  severity: 'warning',
+  lost: 'info',
+  added: 'info'
+})

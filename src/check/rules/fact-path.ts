@@ -1,0 +1,10 @@
+import {factRule} from '../fact-rule.ts'
+
+/** A path or the name of a file that differs from the reference or was lost. */
+export const factPath = factRule({
+  kind: 'path',
+  noun: 'path',
+  summary: 'Paths and names of files are kept letter for letter',
+  severity: 'error',
+  added: 'off'
+})

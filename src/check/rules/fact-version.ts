@@ -1,0 +1,11 @@
+import {factRule} from '../fact-rule.ts'
+
+/** A version that differs from the reference, was lost or added. */
+export const factVersion = factRule({
+  kind: 'version',
+  noun: 'version',
+  summary: 'Versions keep their digits and dots',
+  severity: 'error',
+  lost: 'warning',
+  added: 'warning'
+})

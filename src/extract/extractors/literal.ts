@@ -1,0 +1,39 @@
+import {literalMeaning} from '../../term/literal-meaning.ts'
+import {quotesOf} from '../../term/quotes.ts'
+import {plainExtractor} from '../plain-extractor.ts'
+
+/** Cheap test: a text without these has no quotation. */
+const mark = /["“”„«»‹›「『]|'[^']+'|‘/
+
+/**
+ * What stands in quotation marks and may be looked for: messages, lines of logs, values.
+ *
+ * ```text
+ * > | The log says "The sync token has expired".
+ *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export const literal = plainExtractor({
+  kind: 'literal',
+  summary: 'Quoted messages and values',
+  trust: 10,
+  nests: true,
+  *read({kind, text, marks}) {
+    if (kind === 'code' || !mark.test(text)) return
+    const code = marks.filter((each) => each.kind === 'code')
+    for (const quote of quotesOf(text)) {
+      const raw = text.slice(quote.start + 1, quote.end - 1)
+      const start = quote.start + 1 + raw.length - raw.trimStart().length
+      const end = start + raw.trim().length
+      const inner = text.slice(start, end)
+      if (inner.includes('\n') || !isSearched(inner)) continue
+      if (code.some((each) => each.start < end && start < each.end)) continue
+      yield {start, end, meanings: [literalMeaning(inner)]}
+    }
+  }
+})
+
+/** Two words at least, or one that no language has. */
+function isSearched(text: string): boolean {
+  return /\S\s+\S/.test(text) || /^(?=\S*(?:\d|\p{Ll}\p{Lu}|[_.-]\p{L}))\S{4,}$/u.test(text)
+}

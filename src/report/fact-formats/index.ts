@@ -1,0 +1,2 @@
+export {factsAsJson} from './json.ts'
+export {factsAsTable} from './pretty.ts'

@@ -1,0 +1,15 @@
+import {codeMeaning, differInWordsAlone} from '../../shell/code-meaning.ts'
+import {hasVerbatim} from '../../term/verbatim.ts'
+import type {FactComparer} from '../comparer.ts'
+import {exact, sharesMeaning} from '../exact.ts'
+import {inOneLine} from '../in-one-line.ts'
+
+/** Code: what translation may change in it is masked, everything else is exact. */
+export const code: FactComparer = {
+  ...exact('code'),
+  isSame: (source, target) =>
+    sharesMeaning(source, target) ||
+    differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
+  isIn: ({raw}, segment) => hasVerbatim(inOneLine(segment).text, raw.replace(/\s+/g, ' ')),
+  meanings: (text) => [codeMeaning(text)]
+}

@@ -1,0 +1,47 @@
+import {commandMeaning, differInWordsAlone} from '../../shell/code-meaning.ts'
+import {verbs} from '../../shell/verbs.ts'
+import {similarity} from '../../term/similarity.ts'
+import {hasVerbatim} from '../../term/verbatim.ts'
+import type {FactComparer} from '../comparer.ts'
+import {exact, sharesMeaning} from '../exact.ts'
+import {inOneLine} from '../in-one-line.ts'
+
+/** Command lines: case matters in values only; the verb shows what a translated cmdlet was. */
+export const command: FactComparer = {
+  ...exact('command'),
+  isSame: (source, target) =>
+    sharesMeaning(source, target) ||
+    differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
+  isIn({raw}, segment) {
+    const {text, lower} = inOneLine(segment)
+    const own = raw.replace(/\s+/g, ' ')
+    return hasVerbatim(text, own) || hasInflected(lower, own.toLowerCase())
+  },
+  likeness(source, target) {
+    const [own, other] = [source.raw.toLowerCase(), target.raw.toLowerCase()]
+    const alike = similarity(own, other)
+    const verb = verbOf(own)
+    return verb !== '' && verb === verbOf(other) ? 0.6 + 0.4 * alike : alike
+  },
+  meanings: (text) => [commandMeaning(text)]
+}
+
+/**
+ * A name as the grammar of a language ends it: `Get-Mailboxin`, `Get-Mailbox'ı`; in other case, too.
+ *
+ * @param text  In lower case, as the name.
+ */
+function hasInflected(text: string, name: string): boolean {
+  if (!/^[\w-]+$/.test(name)) return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const rest = text.slice(at + name.length, at + name.length + 6)
+    if (/^(?:['’]?\p{L}{1,3})?(?![\p{L}\p{N}_])/u.test(rest) && !/[\w-]/.test(text[at - 1] ?? ' '))
+      return true
+  }
+  return false
+}
+
+function verbOf(text: string): string {
+  const verb = /^\p{L}+(?=[-–—−‑]\p{L})/u.exec(text)?.[0] ?? ''
+  return verbs.has(verb) ? verb : ''
+}

@@ -1,0 +1,30 @@
+import type {Segment} from '../../model/record.ts'
+import type {FactComparer} from '../comparer.ts'
+import {exact} from '../exact.ts'
+import {literal} from '../literal.ts'
+
+const base = exact('identifier')
+
+/** Codes and names that systems know. */
+export const identifier = {
+  ...base,
+  isIn: ({raw}, segment) => isShown(segment, raw.toLowerCase()),
+  written: ({raw}) => literal(raw)
+} satisfies FactComparer
+
+/**
+ * Because grammar adds endings (`proxyAddressesin`), letters may follow one that ends in a letter;
+ * behind a link or emphasis, words that lost their blank.
+ */
+function isShown({text, marks}: Segment, part: string): boolean {
+  const lower = text.toLowerCase()
+  const endings = /\d$/.test(part) ? /[\p{Script=Latin}\p{Nd}_]/u : /[\p{Nd}_]/u
+  for (let at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length)) {
+    const end = at + part.length
+    const opens = !/[\p{Script=Latin}\p{Nd}_]/u.test(lower[at - 1] ?? ' ')
+    const closes = !endings.test(lower[end] ?? ' ')
+    const isMarked = marks.some((mark) => mark.start === at || mark.end === end)
+    if ((opens && closes) || (isMarked && (opens || closes))) return true
+  }
+  return false
+}

@@ -1,0 +1,108 @@
+import type {Place} from '../model/place.ts'
+
+/** A stretch of a text that a piece of text may have become. */
+export interface Stretch extends Place {
+  /** Letters inserted, deleted or replaced. */
+  readonly edits: number
+}
+
+/** More cells than this are not computed, so that one search is bounded. */
+const mostCells = 400_000
+
+/**
+ * The stretch of a text that takes the fewest edits to become another text (Sellers' algorithm, with
+ * columns cut off where nothing can come of them).
+ *
+ * It begins and ends where words do: a stretch that stands inside a longer word is that word.
+ *
+ * @param text  Searched as it is: give both folded where their spelling does not matter.
+ * @param most  Largest number of edits.
+ * @returns     The first of the nearest; undefined where all take more edits or the search would cost
+ *              too much.
+ */
+export function nearestStretch(text: string, part: string, most: number): Stretch | undefined {
+  if (part === '' || text.length * part.length > mostCells) return undefined
+  const best = search(text, part, most)
+  if (!best) return undefined
+  let {start, end} = best
+  while (start > 0 && isWord(text[start]) && isWord(text[start - 1])) start--
+  while (end < text.length && isWord(text[end - 1]) && isWord(text[end])) end++
+  const edits = best.edits + best.start - start + end - best.end
+  return edits <= most ? {start, end, edits} : undefined
+}
+
+function search(text: string, part: string, most: number): Stretch | undefined {
+  const rows = part.length
+  const costs = Array.from({length: rows + 1}, (_, row) => row)
+  const starts = new Array<number>(rows + 1).fill(0)
+  let active = Math.min(rows, most)
+  let best: Stretch | undefined
+  for (let column = 1; column <= text.length; column++) {
+    let [diagonal, diagonalStart] = [0, column - 1]
+    starts[0] = column
+    const last = Math.min(rows, active + 1)
+    for (let row = 1; row <= last; row++) {
+      // Below the rows that were computed stands what is too dear.
+      const above = row <= active ? (costs[row] ?? 0) : most + 1
+      const aboveStart = starts[row] ?? 0
+      const replaced = diagonal + (part[row - 1] === text[column - 1] ? 0 : 1)
+      const left = (costs[row - 1] ?? 0) + 1
+      const cost = Math.min(replaced, left, above + 1)
+      const start =
+        cost === replaced ? diagonalStart : cost === left ? (starts[row - 1] ?? 0) : aboveStart
+      diagonal = above
+      diagonalStart = aboveStart
+      costs[row] = cost
+      starts[row] = start
+    }
+    active = last
+    while (active > 0 && (costs[active] ?? 0) > most) active--
+    if (active === rows) {
+      const edits = costs[rows] ?? 0
+      if (!best || edits < best.edits) best = {start: starts[rows] ?? 0, end: column, edits}
+    }
+  }
+  return best
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[0-9A-Za-z_\u00c0-\u024f]/.test(character)
+}
+
+/** Signs that a language or a text editor puts in the place of others, each for one. */
+const signs: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '\u3000': ' '
+}
+
+/**
+ * A text of the same length in which case, dashes, quotation marks, blanks and full-width letters are
+ * told apart no more.
+ */
+export function foldLetters(text: string): string {
+  const folded = text.replace(
+    /[\u00a0\u2000-\u200a\u2010-\u2014\u2018-\u201e\u202f\u2212«»\u3000\uff01-\uff5e]/g,
+    (sign) => {
+      const code = sign.charCodeAt(0)
+      if (code >= 0xff01) return String.fromCharCode(code - 0xfee0)
+      return signs[sign] ?? (/\s/.test(sign) ? ' ' : sign)
+    }
+  )
+  const lower = folded.toLowerCase()
+  return lower.length === text.length
+    ? lower
+    : folded.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
