@@ -12,6 +12,7 @@ const knowledge = [
   'escape',
   'digest',
   'encoding',
+  'sentence',
   'term',
   'yaml',
   'markdown',

@@ -240,7 +240,8 @@ async function runStep(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     cwd,
-    env: {}
+    env: {},
+    now: () => 0
   })
   const [, side, number] = /^(head|tail) -n (\d+)$/.exec(filter) ?? []
   expect(filter === '' || side !== undefined).toBe(true)

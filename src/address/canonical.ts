@@ -19,8 +19,7 @@ const parts = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([
  */
 export function readAddress(address: string): Address {
   const written = address.startsWith('www.') ? `http://${address}` : address
-  const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
-    parts.exec(written.trim()) ?? []
+  const [, scheme = '', host = '', path = '', query = '', fragment = ''] = parts.exec(written) ?? []
   return {
     scheme: scheme.toLowerCase(),
     host: host.toLowerCase(),
@@ -53,14 +52,14 @@ function withoutDots(path: string): string {
       kept.pop()
     else kept.push(segment)
   }
-  if (kept.length > 1 && kept.at(-1) === '') kept.pop()
+  while (kept.length > 1 && kept.at(-1) === '') kept.pop()
   return kept.join('/')
 }
 
-/** Because `%2F` is no `/`, and a stray `%` no code, what does not decode stays. */
+/** Because `%2F` is no `/`, `%2541` no `A`, and a stray `%` no code, they stay. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => {
+  return text.replace(/(?:%(?!25)[0-9A-Fa-f]{2})+/g, (codes) => {
     try {
       return decodeURI(codes)
     } catch {

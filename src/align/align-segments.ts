@@ -10,6 +10,8 @@ import {tokensOf} from './tokens.ts'
 
 /** Texts of one shape are paired one to one where no pair costs more than this. */
 const plainCost = 1.6
+/** Ratios of lengths whose logarithms differ by less lead the same way. */
+const sameRatio = 0.03
 
 /**
  * Pair the segments of two texts by kind, length and tokens, in order.
@@ -23,16 +25,17 @@ export function alignSegments(
 ): readonly SegmentPair[] {
   if (isWhole(certain, source.length, target.length)) return pairsOf(certain, source, target)
   const features = featuresOf(source, target, tokensOf)
-  let ratio = ratioOf(features, [
+  const whole = ratioOf(features, [
     {source: 0, sourceEnd: source.length, target: 0, targetEnd: target.length}
   ])
-  const plain = certain.length === 0 ? plainBeads(features, ratio) : undefined
+  const plain = certain.length === 0 ? plainBeads(features, whole) : undefined
   if (plain) return pairsOf(plain, source, target)
   // Because what was lost or added bends the ratio, it is measured again on the pairs.
-  const first = findPath(features, certain, costsOf(features.weights, ratio))
-  ratio = ratioOf(features, first)
+  const first = findPath(features, certain, costsOf(features.weights, whole))
+  const ratio = ratioOf(features, first)
   const costs = costsOf(features.weights, ratio)
-  const beads = findPath(features, certain, costs)
+  const isSame = Math.abs(Math.log(ratio / whole)) < sameRatio
+  const beads = isSame ? first : findPath(features, certain, costs)
   return pairsOf(grow(beads, features, costs), source, target)
 }
 

@@ -76,51 +76,65 @@ function fill(
   const from = new Uint8Array((source.length + 1) * width)
   const sourcePairs = neighbours(source)
   const targetPairs = neighbours(target)
-  let beforeLast = new Float64Array(width)
-  let last = new Float64Array(width)
-  let current = new Float64Array(width)
+  const wide = width + 4
+  // Two cells that are never reached stand before and after each row.
+  let beforeLast = new Float64Array(wide).fill(Infinity)
+  let last = new Float64Array(wide).fill(Infinity)
+  let current = new Float64Array(wide).fill(Infinity)
   for (let row = 0; row <= source.length; row++) {
     const start = first(row)
-    const at = (cells: Float64Array, ofRow: number, column: number) => {
-      const index = column - first(ofRow)
-      return ofRow < 0 || index < 0 || index >= width ? Infinity : (cells[index] as number)
-    }
+    const toLast = start - first(row - 1) + 2
+    const toBeforeLast = start - first(row - 2) + 2
     const own = source[row - 1]
     const both = sourcePairs[row - 2]
     for (let cell = 0; cell < width; cell++) {
       const column = start + cell
-      if (row === 0 && column === 0) {
-        current[0] = 0
-        continue
-      }
       const other = target[column - 1]
-      let best = Infinity
-      let step = 0
-      const take = (cost: number, index: number) => {
-        if (cost < best) {
-          best = cost
-          step = index
+      const pair = targetPairs[column - 2]
+      let best = row === 0 && column === 0 ? 0 : (current[cell + 1] as number) + skipCost
+      let step = 2
+      if (own) {
+        const across = reach(last, cell + toLast - 1)
+        if (other && across < Infinity) {
+          const cost = across + costs.of(own, other)
+          if (cost <= best) {
+            best = cost
+            step = 0
+          }
+        }
+        const down = reach(last, cell + toLast) + skipCost
+        if (down < best) {
+          best = down
+          step = 1
+        }
+        const split = pair ? reach(last, cell + toLast - 2) : Infinity
+        if (pair && split < Infinity) {
+          const cost = split + joinCost + costs.of(own, pair)
+          if (cost < best) {
+            best = cost
+            step = 4
+          }
         }
       }
-      const across = at(last, row - 1, column - 1)
-      if (own && other && across < Infinity) take(across + costs.of(own, other), 0)
-      take(at(last, row - 1, column) + skipCost, 1)
-      if (cell > 0) take((current[cell - 1] as number) + skipCost, 2)
-      const pair = targetPairs[column - 2]
-      if (both && other) {
-        const before = at(beforeLast, row - 2, column - 1)
-        if (before < Infinity) take(before + joinCost + costs.of(both, other), 3)
+      const merged = both && other ? reach(beforeLast, cell + toBeforeLast - 1) : Infinity
+      if (both && other && merged < Infinity) {
+        const cost = merged + joinCost + costs.of(both, other)
+        if (cost < best) {
+          best = cost
+          step = 3
+        }
       }
-      if (own && pair) {
-        const before = at(last, row - 1, column - 2)
-        if (before < Infinity) take(before + joinCost + costs.of(own, pair), 4)
-      }
-      current[cell] = best
+      current[cell + 2] = best
       from[row * width + cell] = step
     }
     ;[beforeLast, last, current] = [last, current, beforeLast]
+    current.fill(Infinity)
   }
   return from
+}
+
+function reach(cells: Float64Array, index: number): number {
+  return index < 2 || index >= cells.length - 2 ? Infinity : (cells[index] as number)
 }
 
 /** Each segment together with the next, where damage may join them. */

@@ -14,18 +14,13 @@ const mostForLength = 3.4
 /** What tokens can give and take at most. */
 const mostForTokens = 4
 
-/** What a pair of other kinds costs; the lower rank comes first in the key. */
-const kindCosts: Readonly<Record<string, number>> = {
-  'item paragraph': 1.2,
-  'heading paragraph': 2,
-  'heading item': 2.2,
-  'cell paragraph': 2.2,
-  'cell item': 2.5,
-  'cell heading': 3,
-  'code paragraph': 3.5,
-  'code item': 3.5,
-  'code heading': 5,
-  'cell code': 5
+/** What a pair of other kinds costs, the same both ways. */
+const kindCosts: Readonly<Record<SegmentKind, Readonly<Record<SegmentKind, number>>>> = {
+  paragraph: {paragraph: 0, item: 1.2, heading: 2, cell: 2.2, code: 3.5},
+  item: {paragraph: 1.2, item: 0, heading: 2.2, cell: 2.5, code: 3.5},
+  heading: {paragraph: 2, item: 2.2, heading: 0, cell: 3, code: 5},
+  cell: {paragraph: 2.2, item: 2.5, heading: 3, cell: 0, code: 5},
+  code: {paragraph: 3.5, item: 3.5, heading: 5, cell: 5, code: 0}
 }
 
 /** What one level more or less costs. */
@@ -53,15 +48,15 @@ export interface Costs {
  * @see            Gale and Church, A program for aligning sentences in bilingual corpora, 1993.
  */
 export function costsOf(weights: readonly number[], ratio: number): Costs {
-  const length = (source: Feature, target: Feature) =>
-    lengthCost(source.length, target.length, ratio)
+  const shift = Math.log(ratio)
   const rest = (source: Feature, target: Feature) =>
     kindCost(source, target) +
     traitCost(source.traits, target.traits) +
     tokenCost(source.tokens, target.tokens, weights)
   return {
-    of: (source, target) => Math.min(mostForLength, length(source, target)) + rest(source, target),
-    whole: (source, target) => length(source, target) + rest(source, target)
+    of: (source, target) =>
+      Math.min(mostForLength, lengthCost(source, target, shift)) + rest(source, target),
+    whole: (source, target) => lengthCost(source, target, shift) + rest(source, target)
   }
 }
 
@@ -71,19 +66,13 @@ export function costsOf(weights: readonly number[], ratio: number): Costs {
  * The logarithm of their ratio spreads by about one over the root of the length, with more strays
  * than a normal distribution has.
  */
-export function lengthCost(source: number, target: number, ratio: number): number {
-  const difference = Math.log((target / ratio + 4) / (source + 4))
-  const spread = 0.06 + 1.5 / Math.sqrt(source + 4)
-  const off = difference / spread
+function lengthCost(source: Feature, target: Feature, shift: number): number {
+  const off = (target.logarithm - source.logarithm - shift) / source.spread
   return 1.5 * Math.log1p((off * off) / 2)
 }
 
 function kindCost(source: Feature, target: Feature): number {
-  if (source.kind !== target.kind) {
-    const [first, second] =
-      source.kind < target.kind ? [source.kind, target.kind] : [target.kind, source.kind]
-    return kindCosts[`${first} ${second}`] ?? 5
-  }
+  if (source.kind !== target.kind) return kindCosts[source.kind][target.kind]
   if (source.depth === target.depth) return 0
   return depthCosts[source.kind] * Math.min(2, Math.abs(source.depth - target.depth))
 }

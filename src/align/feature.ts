@@ -1,12 +1,17 @@
 import type {Segment, SegmentKind} from '../model/record.ts'
-import {lengthOf, traitsOf} from './traits.ts'
+import {letters} from '../sentence/letters.ts'
+import {traitsOf} from './traits.ts'
 
 /** What alignment looks at in one segment, or in some that stand together. */
 export interface Feature {
   readonly kind: SegmentKind
   readonly depth: number
-  /** Of the text, as `lengthOf` weighs it. */
+  /** Of the text, in letters of an alphabet. */
   readonly length: number
+  /** Natural logarithm of the length, smoothed. */
+  readonly logarithm: number
+  /** How far the logarithm of its translation's length strays. */
+  readonly spread: number
   /** What `traitsOf` counts. */
   readonly traits: readonly number[]
   /** Numbers of tokens that both sides have, ascending. */
@@ -54,11 +59,16 @@ export function featuresOf(
     segments.map(({kind, depth, text, marks}, index) => ({
       kind,
       depth,
-      length: lengthOf(text),
+      ...measured(letters(text)),
       traits: traitsOf(text, marks),
       tokens: rarest(numbersOf(tokens[index] ?? new Set(), numbers), weights)
     }))
   return {source: look(source, sourceTokens), target: look(target, targetTokens), weights}
+}
+
+/** Because few letters tell little, a text counts for four more than it has. */
+function measured(length: number): Pick<Feature, 'length' | 'logarithm' | 'spread'> {
+  return {length, logarithm: Math.log(length + 4), spread: 0.06 + 1.5 / Math.sqrt(length + 4)}
 }
 
 function countsOf(tokens: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
@@ -90,7 +100,7 @@ export function together(first: Feature, second: Feature): Feature {
   return {
     kind: first.kind,
     depth: first.depth,
-    length: first.length + 1 + second.length,
+    ...measured(first.length + 1 + second.length),
     // Because the last is a class and no count, it is that of the text that ends both.
     traits: second.traits.map((own, index) =>
       index === second.traits.length - 1 ? own : own + (first.traits[index] ?? 0)

@@ -18,6 +18,9 @@ export interface ShownDelimiters {
   readonly empty: readonly Delimiter[]
 }
 
+/** A text with more runs than this is a drawing or an attack. */
+const mostRuns = 300
+
 /** Find what shows up; nothing in code, nothing that was escaped. */
 export function shownDelimiters(segment: Segment): ShownDelimiters {
   const strong: Delimiter[] = []
@@ -25,7 +28,8 @@ export function shownDelimiters(segment: Segment): ShownDelimiters {
   const empty: Delimiter[] = []
   const {text} = segment
   if (segment.kind !== 'code' && /[*_]/.test(text)) {
-    for (const {0: run, index} of text.matchAll(/\*+|_+/g)) {
+    const runs = [...text.matchAll(/\*+|_+/g)]
+    for (const {0: run, index} of runs.length > mostRuns ? [] : runs) {
       const place = {start: index, end: index + run.length}
       const list = [weak, strong, undefined, run[0] === '*' ? empty : undefined][run.length - 1]
       if (!list || !isLiteral(segment, place)) continue

@@ -75,7 +75,10 @@ function idleOf(
     for (const rule of rules) {
       if (directive === 'disable') open.add(rule)
       if (!names.includes(rule)) add(rule, 'unknown', nearest(rule, names))
-      else if (!isOff(rule) && !findings.some((finding) => silences(suppression, rule, finding)))
+      else if (
+        !isOff(rule) &&
+        !findings.some((each) => each.rule === rule && silences(suppression, each))
+      )
         add(rule, 'unused')
     }
   }

@@ -16,18 +16,17 @@ export function silence(
   const {suppressions = [], lines} = document
   if (suppressions.length === 0) return findings
   return findings.map((finding) => {
-    const found = suppressions.find((suppression) => silences(suppression, finding.rule, finding))
+    const found = suppressions.find((suppression) => silences(suppression, finding))
     if (!found) return finding
     const {line} = pointAt(lines, found.place.start)
     return {...finding, suppressed: {reason: found.reason, line}}
   })
 }
 
-/** Whether a suppression names a rule and holds where a finding of it starts. */
+/** Whether a suppression names the rule of a finding and holds where it starts. */
 export function silences(
   {rules, scope, directive}: Suppression,
-  rule: string,
-  {start}: Pick<Finding, 'start'>
+  {rule, start}: Pick<Finding, 'rule' | 'start'>
 ): boolean {
   if (directive === 'enable' || !rules.includes(rule)) return false
   return scope.start <= start.offset && start.offset <= scope.end

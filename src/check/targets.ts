@@ -1,7 +1,9 @@
 import {sameLocale} from '../bcp47/canonical.ts'
+import {anchorOf} from '../link/heading-anchor.ts'
 import {fragmentKey, joinPath, readLink} from '../link/relative.ts'
 import type {ArticleRecords, DocumentRecord} from '../model/record.ts'
-import type {Corpus, Target, Targets} from './rule.ts'
+import type {Reference} from '../model/reference.ts'
+import type {Subject, Target, Targets} from './rule.ts'
 
 /** Collect what relative links can lead to. */
 export function targetsOf(articles: readonly ArticleRecords[]): Targets {
@@ -22,31 +24,49 @@ function targetOf({locale, anchors}: DocumentRecord): Target {
 export type DeadLink = 'document' | 'anchor'
 
 /**
- * Tell what a relative link of a document lacks; undefined where it leads somewhere, or nobody can
- * tell.
+ * Make a question about the relative links of a document: what does a destination lack?
  *
  * An anchor may be one of the translation or of its source: sites give headings the anchors of the
  * source. A document may be there in the locale of the link or in the source locale.
+ *
+ * @returns  Undefined for what leads somewhere, and where nobody can tell.
  */
-export function deadLink(
-  url: string,
-  document: DocumentRecord,
-  siblings: readonly DocumentRecord[],
-  {targets, sourceLocale, hasSource}: Corpus
-): DeadLink | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\|~|\?)/i.test(url)) return undefined
-  const {path, fragment} = readLink(url)
+export function deadLinks({
+  document,
+  article,
+  reference,
+  corpus: {targets, sourceLocale, hasSource}
+}: Subject): (url: string) => DeadLink | undefined {
+  let own: readonly Target[] | undefined
   const counts = ({locale}: {readonly locale: string}) =>
     !hasSource || sameLocale(locale, document.locale) || sameLocale(locale, sourceLocale)
-  if (path === '') return lacks(siblings.filter(counts).map(targetOf), fragment)
-  if (!markdown.test(path) || aboutTheRepository.test(path) || !targets) return undefined
-  const slug = joinPath(document.slug, path.replace(markdown, ''))
-  // Because what lies outside of the content was not looked for, nobody knows whether it is there.
-  if (slug === undefined) return undefined
-  const found = targets.bySlug.get(slug.toLowerCase())?.filter(counts) ?? []
-  if (found.length > 0) return lacks(found, fragment)
-  const file = joinPath(document.file, path)
-  return file !== undefined && targets.files.has(file.toLowerCase()) ? undefined : 'document'
+  const ownTargets = () => {
+    own ??= [
+      ...article.documents.filter(counts).map(targetOf),
+      ...(reference ? [headingsOf(reference)] : [])
+    ]
+    return own
+  }
+  return (url) => {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\|~|\?)/i.test(url)) return undefined
+    const {path, fragment} = readLink(url)
+    if (path === '') return lacks(ownTargets(), fragment)
+    if (!markdown.test(path) || aboutTheRepository.test(path) || !targets) return undefined
+    const slug = joinPath(document.slug, path.replace(markdown, ''))
+    // Because what lies outside of the content was not looked for, nobody knows whether it is there.
+    if (slug === undefined) return undefined
+    const found = targets.bySlug.get(slug.toLowerCase())?.filter(counts) ?? []
+    if (found.length > 0) return lacks(found, fragment)
+    const file = joinPath(document.file, path)
+    return file !== undefined && targets.files.has(file.toLowerCase()) ? undefined : 'document'
+  }
+}
+
+/** The anchors of the source text, which wrappers carry. */
+function headingsOf({locale, segments}: Reference): Target {
+  const headings = segments.filter(({kind}) => kind === 'heading')
+  const anchors = headings.flatMap(({text, label}) => [anchorOf(text), label ?? ''])
+  return {locale, anchors: new Set(anchors.map(fragmentKey))}
 }
 
 /** Whether none of some documents has an anchor, and all of them were read. */

@@ -25,6 +25,11 @@ export interface FlagValues {
   /** False for `--no-color`. */
   readonly color?: boolean
   readonly quiet?: boolean
+  /** A file; false for `--no-baseline`, true when nothing was said. */
+  readonly baseline?: string | boolean
+  readonly maxWarnings?: string
+  readonly changedSince?: string
+  readonly prune?: boolean
   readonly dryRun?: boolean
   readonly keep?: 'target' | 'source'
   readonly inPlace?: boolean

@@ -20,6 +20,19 @@ export const flags = {
     summary: 'least severity that ends with exit status 1 (default: error)',
     choices: ['error', 'warning', 'info']
   },
+  maxWarnings: {
+    syntax: '--max-warnings <number>',
+    summary: 'more warnings than this end with exit status 1'
+  },
+  baseline: {
+    syntax: '--baseline <file>',
+    summary: 'accepted findings, which do not count (default: lockstep-baseline.txt where it is)'
+  },
+  noBaseline: {syntax: '--no-baseline', summary: 'every finding counts'},
+  changedSince: {
+    syntax: '--changed-since <revision>',
+    summary: 'only findings on lines that changed since this branch, tag or commit count'
+  },
   format: {
     syntax: '--format <format>',
     summary:

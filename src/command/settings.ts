@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import {findConfiguration} from '../config/find.ts'
 import {loadConfiguration} from '../config/load.ts'
 import {resolveSettings} from '../config/resolve.ts'
+import {Failure} from '../model/failure.ts'
 import type {Options, Settings} from '../model/settings.ts'
 import type {FlagValues} from './command.ts'
 import type {Io} from './io.ts'
@@ -27,13 +28,20 @@ export async function readSettings(values: FlagValues, {cwd}: Io): Promise<Setti
 }
 
 function optionsOf(values: FlagValues): Options {
-  const {sourceLocale, locale, failOn, out, report, normalize} = values
+  const {sourceLocale, locale, failOn, out, report, normalize, baseline, maxWarnings} = values
   return {
     ...(sourceLocale === undefined ? {} : {sourceLocale}),
     ...(locale === undefined ? {} : {locales: locale}),
     ...(failOn === undefined ? {} : {failOn}),
+    ...(typeof baseline === 'string' || baseline === false ? {baseline} : {}),
+    ...(maxWarnings === undefined ? {} : {maxWarnings: wholeNumber(maxWarnings)}),
     ...(out === undefined ? {} : {out}),
     ...(report === undefined ? {} : {report}),
     ...(normalize === false ? {normalize} : {})
   }
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new Failure('usage', `Unexpected \`${text}\` at --max-warnings, expected a whole number`)
 }

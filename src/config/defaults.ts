@@ -4,6 +4,9 @@ import type {Settings} from '../model/settings.ts'
 export const defaults = {
   sourceLocale: 'en-US',
   failOn: 'error',
+  maxWarnings: Number.POSITIVE_INFINITY,
+  /** Relative to the folder of the configuration, else to the working directory. */
+  baseline: 'lockstep-baseline.txt',
   normalize: true,
   /** Relative to the folder of the configuration, else to the working directory. */
   out: 'dist/site',

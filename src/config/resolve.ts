@@ -52,6 +52,8 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
     names: options.names ?? [],
     rules: resolveRules(options.rules ?? {}, rules),
     failOn: flags.failOn ?? options.failOn ?? defaults.failOn,
+    maxWarnings: flags.maxWarnings ?? options.maxWarnings ?? defaults.maxWarnings,
+    baseline: baselineOf(flags, options, cwd, folder),
     normalize: flags.normalize ?? options.normalize ?? defaults.normalize,
     out,
     report,
@@ -67,6 +69,19 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
 function knownLocale<T extends Locale | undefined>(given: T, code: FailureCode, where: string): T {
   if (given === undefined || readLocale(given) !== undefined) return given
   throw new Failure(code, `Unknown locale \`${given}\` at ${where}, expected one such as \`de-DE\``)
+}
+
+/** The command line names a file from the working directory, the configuration from its folder. */
+function baselineOf(
+  flags: Options,
+  options: Options,
+  cwd: string,
+  folder: string
+): string | undefined {
+  const given = flags.baseline ?? options.baseline
+  if (given === false) return undefined
+  if (flags.baseline !== undefined) return resolve(cwd, String(flags.baseline))
+  return resolve(folder, given ?? defaults.baseline)
 }
 
 function knownUrl(given: string | undefined): string | undefined {

@@ -13,7 +13,14 @@ export interface CodePage {
 }
 
 /** Those that cause most damage first; of equals the first is taken. */
-const latin = ['windows-1252', 'macintosh', 'windows-1250', 'windows-1254', 'windows-1257', 'windows-1258']
+const latin = [
+  'windows-1252',
+  'macintosh',
+  'windows-1250',
+  'windows-1254',
+  'windows-1257',
+  'windows-1258'
+]
 const others = [
   'windows-1251',
   'koi8-r',
@@ -37,7 +44,8 @@ function codePageOf(name: string, isLatin: boolean): readonly CodePage[] {
 
 /** Undefined where the platform does not know the encoding. */
 function tableOf(name: string): string | undefined {
-  if (name === 'windows-1252' || name === 'macintosh') return upperHalf(name satisfies SingleByteEncoding)
+  if (name === 'windows-1252' || name === 'macintosh')
+    return upperHalf(name satisfies SingleByteEncoding)
   try {
     return new TextDecoder(name).decode(Uint8Array.from({length: 128}, (_, index) => 0x80 + index))
   } catch {
@@ -71,10 +79,15 @@ for (const [index, {bytes}] of codePages.entries()) {
 /** The pages in which two UTF-16 units may begin a UTF-8 sequence; none for nearly all. */
 export function pagesAt(first: number, second: number): readonly CodePage[] {
   const bits = (leads[first] ?? 0) & (followers[second] ?? 0)
-  return bits === 0 ? none : (combinations[bits] ??= codePages.filter((_, index) => (bits >> index) & 1))
+  if (bits === 0) return none
+  const known = combinations.get(bits)
+  if (known) return known
+  const pages = codePages.filter((_, index) => (bits >> index) & 1)
+  combinations.set(bits, pages)
+  return pages
 }
 
 const none: readonly CodePage[] = []
 
 /** Few of them are ever met. */
-const combinations: (readonly CodePage[])[] = []
+const combinations = new Map<number, readonly CodePage[]>()

@@ -1,5 +1,5 @@
-import {rangeOf} from './ranges.ts'
 import {isScalar, type Misread, sequenceLength} from './misread.ts'
+import {rangeOf} from './ranges.ts'
 
 /** Encodings of East Asia that UTF-8 may have been misread in. */
 const names = ['gbk', 'shift_jis', 'big5', 'euc-kr'] as const
@@ -98,7 +98,9 @@ function rowAt(
   return whole()
 
   function whole(): Misread | undefined {
-    return length < leastCharacters ? undefined : {length: end - start, meant: meant.slice(0, length)}
+    return length < leastCharacters
+      ? undefined
+      : {length: end - start, meant: meant.slice(0, length)}
   }
 }
 

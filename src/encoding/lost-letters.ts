@@ -28,5 +28,8 @@ export function lostLetters(text: string, source: string): Place[] {
 function isLost(word: string, asks: boolean): boolean {
   if (/^\?+ /.test(word)) return true
   // `M?nchen`: one mark between small letters is an eaten letter where nobody asks.
-  return /\p{Script=Latin}\?{2,4}\p{Script=Latin}/u.test(word) || (!asks && /\p{Ll}\?\p{Ll}/u.test(word) && /\p{Script=Latin}\?\p{Script=Latin}/u.test(word))
+  return (
+    /\p{Script=Latin}\?{2,4}\p{Script=Latin}/u.test(word) ||
+    (!asks && /\p{Ll}\?\p{Ll}/u.test(word) && /\p{Script=Latin}\?\p{Script=Latin}/u.test(word))
+  )
 }

@@ -1,5 +1,5 @@
 import type {Place} from '../model/place.ts'
-import {type CodePage, pagesAt} from './code-page.ts'
+import {type CodePage, codePages, pagesAt} from './code-page.ts'
 import {misreadRow} from './double-byte.ts'
 import {misreadAt} from './misread.ts'
 import {rangeOf} from './ranges.ts'
@@ -14,10 +14,10 @@ export interface Mojibake extends Place {
 /** Fewer characters in a row may be an accident where letters of the encoding are those of the text. */
 const leastRow = 3
 
-interface Hit extends Mojibake {
-  /** Undefined for what needs no other hit to be certain. */
-  readonly doubtfulIn: CodePage | undefined
-  readonly page: CodePage | undefined
+interface Hit extends Place {
+  readonly meant: string
+  /** Needs no other hit beside it. */
+  readonly isCertain: boolean
 }
 
 /**
@@ -35,42 +35,69 @@ interface Hit extends Mojibake {
  * @param ranges  What `rangesOf` gives for the text around: tells what letters are likely.
  */
 export function findMojibake(text: string, ranges: ReadonlySet<number>): Mojibake[] {
+  const found: Mojibake[] = []
+  const pages = new Set<CodePage>()
+  for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
+    const end = match.index + match[0].length
+    for (let index = match.index; index < end; index++) {
+      if (text[index] === '\uFFFD') found.push(hitOf(text, {start: index, end: index + 1}))
+      const row = misreadRow(text, index, ranges)
+      if (row) {
+        found.push(hitOf(text, {start: index, end: index + row.length}, row.meant))
+        index += row.length - 1
+      } else {
+        const candidates = pagesAt(text.charCodeAt(index), text.charCodeAt(index + 1))
+        for (const page of candidates) pages.add(page)
+      }
+    }
+  }
+  const rows = pages.size === 0 ? [] : rowsOf(text, pages, ranges)
+  if (rows.length === 0) return found
+  found.push(...rows.map((row) => hitOf(text, row, row.meant)))
+  return joined(found.sort((a, b) => a.start - b.start))
+}
+
+function hitOf(text: string, {start, end}: Place, meant?: string): Mojibake {
+  return {text: text.slice(start, end), meant, start, end}
+}
+
+/** What single-byte encodings made of a text: that of most damage first, what overlaps it not. */
+function rowsOf(
+  text: string,
+  pages: ReadonlySet<CodePage>,
+  ranges: ReadonlySet<number>
+): readonly Hit[] {
+  const read = codePages
+    .filter((page) => pages.has(page))
+    .map((page) => hitsIn(page, text, ranges))
+    .filter((hits) => hits.some(({isCertain}) => isCertain))
+    .map((hits) => ({hits, length: hits.reduce((sum, {start, end}) => sum + end - start, 0)}))
+    .sort((a, b) => b.length - a.length)
+  const [most, ...others] = read
+  if (!most) return []
+  if (others.length === 0) return most.hits
+  const taken = new Uint8Array(text.length)
+  return read.flatMap(({hits}) =>
+    hits.filter(({start, end}) => {
+      const isFree = taken.subarray(start, end).every((each) => each === 0)
+      if (isFree) taken.fill(1, start, end)
+      return isFree
+    })
+  )
+}
+
+function hitsIn(page: CodePage, text: string, ranges: ReadonlySet<number>): readonly Hit[] {
   const hits: Hit[] = []
   for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
     const end = match.index + match[0].length
     let index = match.index
     while (index < end) {
-      const hit = hitAt(text, index, ranges)
+      const hit = rowIn(page, text, index, ranges)
       if (hit) hits.push(hit)
       index = hit?.end ?? index + 1
     }
   }
-  const certain = new Set(hits.flatMap(({doubtfulIn, page}) => (doubtfulIn ? [] : [page])))
-  return joined(hits.filter(({doubtfulIn}) => !doubtfulIn || certain.has(doubtfulIn)))
-}
-
-function hitAt(text: string, start: number, ranges: ReadonlySet<number>): Hit | undefined {
-  if (text[start] === '\uFFFD') {
-    const end = start + 1
-    return {text: '\uFFFD', meant: undefined, start, end, doubtfulIn: undefined, page: undefined}
-  }
-  let longest: Hit | undefined
-  for (const page of pagesAt(text.charCodeAt(start), text.charCodeAt(start + 1))) {
-    const hit = rowIn(page, text, start, ranges)
-    if (hit && hit.end > (longest?.end ?? start)) longest = hit
-  }
-  if (longest) return longest
-  const row = misreadRow(text, start, ranges)
-  if (!row) return undefined
-  const end = start + row.length
-  return {
-    text: text.slice(start, end),
-    meant: row.meant,
-    start,
-    end,
-    doubtfulIn: undefined,
-    page: undefined
-  }
+  return hits
 }
 
 /** The characters in a row that were misread in one encoding, from an index on. */
@@ -93,45 +120,46 @@ function rowIn(
     if (page.isLatin) break
   }
   if (characters === 0) return undefined
-  const hit = {text: text.slice(start, end), meant, start, end, page}
   if (page.isLatin) {
-    if (end - start === 2 && isNatural(text, start)) return undefined
-    const isDoubtful = end - start === 2 && isWord(text, start) && isOfEast(page)
-    return {...hit, doubtfulIn: isDoubtful ? page : undefined}
+    if (end - start > 2) return {start, end, meant, isCertain: true}
+    const isDoubtful = isNatural(text, start) || (isOfEast(page) && isWord(text, start))
+    return {start, end, meant, isCertain: !isDoubtful}
   }
   const isSign = end - start >= 3 && characters === 1 && /[\u2010-\u2026\u20ac\u2122]/.test(meant)
-  return {...hit, doubtfulIn: characters >= leastRow || isSign ? undefined : page}
+  const isMixed = /[A-Za-z]/.test(text[start - 1] ?? '') || /[A-Za-z]/.test(text[end] ?? '')
+  // Because no word mixes scripts, Latin letters around are proof that a Latin one is meant.
+  const isInLatin = isMixed && /\p{Script=Latin}/u.test(meant)
+  return {start, end, meant, isCertain: characters >= leastRow || isSign || isInLatin}
 }
 
 /**
- * Latin letters with marks (of those beyond U+017F the Romanian and Vietnamese ones), quotes, dashes,
- * `…`, `€`, `™`, `®`, `©`, `°` and the no-break blank.
+ * Latin letters with marks (of those beyond U+017F the Romanian ones), quotes, dashes, `…`, `€`, `™`
+ * and the signs that keyboards have.
  */
-const common =
-  /[\u00c0-\u017fƠơƯưȘșȚț\u2010-\u2026\u20ac\u2122\u00a0\u00ab\u00bb\u00ae\u00a9\u00b0]/
+const common = /[\u00a0-\u017fȘșȚț\u2010-\u2026\u20ac\u2122]/
 
 function isLikely(character: string, ranges: ReadonlySet<number>): boolean {
-  const code = character.charCodeAt(0)
   if (common.test(character)) return true
+  // Because Vietnamese alone writes them, they come with the letters of its own.
+  if (/[ƠơƯư]/.test(character)) return ranges.has(0x1e)
+  const code = character.charCodeAt(0)
   // Phonetic letters and letters of clicks come of `É»` and `«É`.
   return code >= 0x370 && /[\p{L}\p{M}\p{P}]/u.test(character) && ranges.has(rangeOf(code))
 }
 
 /** `HYVÄ”` and `«AMANHÃ»`: the mark after a word in capitals is what it looks like. */
 function isNatural(text: string, start: number): boolean {
-  return (
-    /[»›”’“…–—]/.test(text[start + 1] ?? '') &&
-    text[start] !== 'Â' &&
-    /[\p{Lu}\p{Pi}\p{Ps}"„‚”’]/u.test(text[start - 1] ?? '') &&
-    !/\p{L}/u.test(text[start + 2] ?? '')
-  )
+  if (!/[»›”’“…–—]/.test(text[start + 1] ?? '') || /\p{L}/u.test(text[start + 2] ?? ''))
+    return false
+  const before = text[start - 1] ?? ''
+  return /\p{Lu}/u.test(before) || (text[start] !== 'Â' && /[\p{Pi}\p{Ps}"„‚”’]/u.test(before))
 }
 
 /** Whether two letters are written as a word may have them: `ORĂŞEL`, not `mĂľže`. */
 function isWord(text: string, start: number): boolean {
-  const [first = '', second = ''] = [text[start], text[start + 1]]
-  if (!/\p{L}/u.test(first) || !/\p{L}/u.test(second)) return false
-  return !/\p{Ll}/u.test(text[start - 1] ?? '')
+  if (/\p{Ll}/u.test(text.charAt(start - 1))) return false
+  const [second, after] = [text.charAt(start + 1), text.charAt(start + 2)]
+  return /\p{Lu}/u.test(second) ? !/\p{Ll}/u.test(after) : /\p{Ll}/u.test(second)
 }
 
 /** Encodings whose bytes from 0x80 to 0xBF have letters that languages in use put behind capitals. */
@@ -140,18 +168,27 @@ function isOfEast({name}: CodePage): boolean {
 }
 
 /** Neighbours are one finding. */
-function joined(found: readonly Hit[]): Mojibake[] {
+function joined(found: readonly Mojibake[]): Mojibake[] {
   const result: Mojibake[] = []
-  for (const {text, meant, start, end} of found) {
-    const last = result.at(-1)
-    if (last && last.end === start && last.meant !== undefined && meant !== undefined) {
-      result[result.length - 1] = {
-        text: last.text + text,
-        meant: last.meant + meant,
-        start: last.start,
-        end
-      }
-    } else result.push({text, meant, start, end})
+  let parts: Mojibake[] = []
+  const close = () => {
+    const [first] = parts
+    if (!first) return
+    const text = parts.map((part) => part.text).join('')
+    const meant = parts.some((part) => part.meant === undefined)
+      ? undefined
+      : parts.map((part) => part.meant).join('')
+    result.push({text, meant, start: first.start, end: parts.at(-1)?.end ?? first.end})
   }
+  for (const next of found) {
+    const last = parts.at(-1)
+    const isNeighbour = last?.end === next.start && last.meant !== undefined
+    if (!isNeighbour || next.meant === undefined) {
+      close()
+      parts = []
+    }
+    parts.push(next)
+  }
+  close()
   return result
 }

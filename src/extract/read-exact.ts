@@ -1,3 +1,4 @@
+import type {Place} from '../model/place.ts'
 import type {Segment} from '../model/record.ts'
 import {codeStretches} from './code-stretches.ts'
 import type {ReadFact} from './plain-extractor.ts'
@@ -18,7 +19,13 @@ const longest = 2000
 export function readExact(segment: Segment, find: Find): readonly ReadFact[] {
   const {kind, text, marks} = segment
   const found: ReadFact[] = []
-  if (kind !== 'code') found.push(...find(withoutCode(text, marks)))
+  if (kind !== 'code') {
+    const prose = withoutCode(text, marks)
+    for (const {start, end} of apart(text, marks)) {
+      for (const fact of find(prose.slice(start, end)))
+        found.push({...fact, start: start + fact.start, end: start + fact.end})
+    }
+  }
   for (const {start, end} of codeStretches(segment)) {
     if (end - start > longest) continue
     for (const fact of find(text.slice(start, end))) {
@@ -27,6 +34,14 @@ export function readExact(segment: Segment, find: Find): readonly ReadFact[] {
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Because translation glues words to links (`[a@b.com](…)und`), no fact goes on over an end of one. */
+function apart(text: string, marks: Segment['marks']): readonly Place[] {
+  const ends = new Set([0, text.length])
+  for (const {kind, start, end} of marks) if (kind === 'link') ends.add(start).add(end)
+  const sorted = [...ends].sort((a, b) => a - b)
+  return sorted.slice(1).map((end, index) => ({start: sorted[index] ?? 0, end}))
 }
 
 /** Because no fact goes on over a line end, code becomes line ends. */

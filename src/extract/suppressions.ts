@@ -1,6 +1,7 @@
 import type {Html, Nodes, Root} from 'mdast'
 import type {MappedText, Place} from '../model/place.ts'
 import type {Suppression} from '../model/record.ts'
+import {lineStarts, pointAt} from '../place/lines.ts'
 import {toFile} from '../place/mapped-text.ts'
 import {type Directive, readComment} from './suppression-comment.ts'
 
@@ -32,7 +33,11 @@ export function readSuppressions(
   bodyStart: number
 ): readonly Suppression[] {
   if (!file.includes('lockstep-')) return []
-  const drafts = [...inFrontMatter(file.slice(0, bodyStart)), ...inBody(tree, mapped, file)]
+  const nextLine = lineFinder(file, bodyStart)
+  const drafts = [
+    ...inFrontMatter(file.slice(0, bodyStart), nextLine),
+    ...inBody(tree, mapped, nextLine)
+  ]
   return withScopes(drafts.slice(0, most), file.length)
 }
 
@@ -42,22 +47,19 @@ interface Draft extends Directive {
   readonly scope: Place
 }
 
-function inFrontMatter(text: string): readonly Draft[] {
+function inFrontMatter(text: string, nextLine: NextLine): readonly Draft[] {
   const drafts: Draft[] = []
   for (const {index, 0: line, 1: content = ''} of text.matchAll(/^[ \t]*#([^\r\n]*)/gm)) {
     const directive = readComment(content)
     if (!directive) continue
     const place = {start: index + line.search(/#/), end: index + line.length}
-    const scope =
-      directive.directive === 'disable'
-        ? {start: 0, end: 0}
-        : nextLine(text, place.end, /^\s*(?:#|$)/)
+    const scope = directive.directive === 'disable' ? {start: 0, end: 0} : nextLine(place.end)
     drafts.push({...directive, place, scope})
   }
   return drafts
 }
 
-function inBody(tree: Root, mapped: MappedText, file: string): readonly Draft[] {
+function inBody(tree: Root, mapped: MappedText, nextLine: NextLine): readonly Draft[] {
   const drafts: Draft[] = []
   // Comments that stand alone and wait for the block that they are about.
   let waiting: Omit<Draft, 'scope'>[] = []
@@ -71,8 +73,9 @@ function inBody(tree: Root, mapped: MappedText, file: string): readonly Draft[] 
     const {comments, isAlone} = commentsOf(node, mapped)
     if (isBlock && !isAlone) settle(node)
     for (const comment of comments) {
+      if (drafts.length + waiting.length >= most) return
       if (isBlock && isAlone && comment.directive === 'disable-next-line') waiting.push(comment)
-      else drafts.push({...comment, scope: nextLine(file, comment.place.end)})
+      else drafts.push({...comment, scope: nextLine(comment.place.end)})
     }
   }
   const visit = (node: Nodes, isInline: boolean) => {
@@ -128,22 +131,31 @@ function endOf({position}: Root): NonNullable<Root['position']> {
   return {start: end, end}
 }
 
-/** The next line that is not blank; the end of the text where there is none. */
-function nextLine(text: string, from: number, skipped = /^\s*$/): Place {
-  let start = lineBreak(text, from).next
-  while (start < text.length) {
-    const {end, next} = lineBreak(text, start)
-    if (!skipped.test(text.slice(start, end))) return {start, end}
-    start = next
-  }
-  return {start: text.length, end: text.length}
-}
+/** The line that a comment is about which ends at an offset; the end of the text where there is none. */
+type NextLine = (offset: number) => Place
 
-/** Where the line that holds an offset ends, and where the next one starts. */
-function lineBreak(text: string, from: number): {readonly end: number; readonly next: number} {
-  let end = from
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
-  return {end, next: text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1}
+/** Blank lines and the rule below the head of a table have nothing to silence. */
+const hasContent = /[\p{L}\p{N}]/u
+
+function lineFinder(text: string, bodyStart: number): NextLine {
+  const starts = lineStarts(text)
+  const known = new Map<number, Place>()
+  const find = (from: number): Place => {
+    for (let line = from; line < starts.length; line++) {
+      const start = starts[line] ?? 0
+      const content = text.slice(start, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, '')
+      const isYamlComment = start < bodyStart && /^\s*#/.test(content)
+      if (hasContent.test(content) && !isYamlComment) return {start, end: start + content.length}
+    }
+    return {start: text.length, end: text.length}
+  }
+  return (offset) => {
+    const {line} = pointAt(starts, offset)
+    // Because a hostile line may have thousands of comments, each line is looked for once.
+    const place = known.get(line) ?? find(line)
+    known.set(line, place)
+    return place
+  }
 }
 
 /** Give each `disable` its end: the `enable` that names its rule, or all; else the end of the file. */

@@ -28,8 +28,7 @@ export function slipsOf(
     if (name.includes(' ') || articles < leastArticles || !/^[A-Za-z]{5,}$/.test(name)) continue
     // Capitals inside show that the case belongs to the name.
     if (/[a-z][A-Z]/.test(name)) byFold.set(name.toLowerCase(), name)
-    for (const key of shortened(name))
-      frequent.set(key, [...(frequent.get(key) ?? []), name])
+    for (const key of shortened(name)) frequent.set(key, [...(frequent.get(key) ?? []), name])
   }
   const slips = new Map<string, string>()
   for (const [term, {articles}] of counts) {

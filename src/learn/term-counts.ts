@@ -53,7 +53,12 @@ export function termCounter(locales: readonly Locale[], sourceLocale: Locale): T
         .filter(({locale}) => !sameLocale(locale, sourceLocale))
         .map(({locale, segments}) => {
           const text = segments.map(textWithoutCode).join('\n')
-          return {text, isForeign: isForeign(text), index: indexes.get(locale) ?? 0, words: new Map()}
+          return {
+            text,
+            isForeign: isForeign(text),
+            index: indexes.get(locale) ?? 0,
+            words: new Map()
+          }
         })
       for (const term of termsIn(source)) {
         const count = counts.get(term) ?? emptyCount(locales.length)

@@ -30,6 +30,9 @@ export interface ShownLink {
 /** A destination is not looked for farther than this. */
 const longest = 2000
 
+/** More links than this in one text are not told. */
+const mostLinks = 100
+
 /**
  * Links that show up in a text because their brackets stand wrong.
  *
@@ -46,6 +49,7 @@ export function shownLinks(text: string): readonly ShownLink[] {
     const from = match.index
     const open = from + match[0].length
     const isSwapped = match[0].endsWith('[')
+    if (links.length === mostLinks) break
     if (from < done) continue
     const found = destinationAt(text, open, isSwapped)
     if (!isDestination(found.destination)) continue
@@ -81,9 +85,12 @@ function destinationAt(
     if (!isClosing || (!isSwapped && depth-- > 0)) continue
     return {destination: text.slice(open, at).trim(), end: at + 1, isClosed: true}
   }
-  const [blanks = '', word = ''] =
-    /^(\s*)\S*/.exec(text.slice(open, limit))?.[0].match(/^\s*|\S+/g) ?? []
-  return {destination: word, end: open + blanks.length + word.length, isClosed: false}
+  const rest = text.slice(open, limit)
+  const start = rest.search(/\S|$/)
+  const [word = ''] = /^\S*/.exec(rest.slice(start)) ?? []
+  // Because a sentence may end behind it, what ends one is no part of it.
+  const destination = word.replace(/[.,;:!?。、，；：！？]{1,3}$/, '')
+  return {destination, end: open + start + destination.length, isClosed: false}
 }
 
 /** Offset of the bracket that opens the label; undefined where there is none. */

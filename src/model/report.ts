@@ -1,6 +1,7 @@
 import type {Verdict} from './answer.ts'
 import type {Slug} from './article.ts'
 import type {PlainFactKind} from './fact.ts'
+import type {BaselineEntry} from './baseline.ts'
 import type {Finding, Severity} from './finding.ts'
 import type {Locale} from './locale.ts'
 
@@ -72,4 +73,16 @@ export interface Report {
   readonly suppressed: readonly Finding[]
   /** What is damaged in most locales first. */
   readonly advice: readonly Advice[]
+  /** What does not count, and why; absent where everything does. */
+  readonly gate?: GateReport
+}
+
+/** What was held against a baseline or a change. */
+export interface GateReport {
+  /** Findings that the baseline accepts; in no count. */
+  readonly accepted: readonly Finding[]
+  /** Findings on lines that the change did not touch; in no count. */
+  readonly untouched: readonly Finding[]
+  /** Entries of the baseline that are no longer found. */
+  readonly stale: readonly BaselineEntry[]
 }

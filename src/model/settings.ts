@@ -38,6 +38,10 @@ export interface Options {
   /** By rule: severity or `off`, or an object with `severity` and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
   readonly failOn?: Severity
+  /** More warnings than this end a run with status 1. */
+  readonly maxWarnings?: number
+  /** File of accepted findings; `false` for none. */
+  readonly baseline?: string | false
   readonly normalize?: boolean
   readonly out?: string
   readonly report?: string
@@ -65,6 +69,10 @@ export interface Settings {
   readonly names: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
   readonly failOn: Severity
+  /** Infinite where nothing is said. */
+  readonly maxWarnings: number
+  /** Undefined where none is wanted; the file need not be there. */
+  readonly baseline: string | undefined
   readonly normalize: boolean
   readonly out: string
   readonly report: string

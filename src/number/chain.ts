@@ -9,6 +9,9 @@ export interface ChainNumber extends Place {
 }
 
 const blank = /[\s\u00a0\u2009\u202f]/
+/** More groups are no number, and cost too much to be tried from each. */
+const mostGroups = 8
+
 const groupSign = /[.,，٬'’\u00a0\u2009\u202f]/
 
 /**
@@ -24,19 +27,15 @@ const groupSign = /[.,，٬'’\u00a0\u2009\u202f]/
  * @param chain  ASCII digits and signs; begins and ends with a digit.
  */
 export function readChain(chain: string, customs: Customs): readonly ChainNumber[] {
-  const runs = [...chain.matchAll(/\d+/g)].map(({0: digits, index}) => ({digits, start: index}))
-  const signs = runs.slice(1).map(({start}) => chain[start - 1] ?? '')
+  const runs = [...chain.matchAll(/\d+/g)]
+  const digits = runs.map(([text]) => text)
+  const signs = runs.slice(1).map(({index}) => chain[index - 1] ?? '')
   const numbers: ChainNumber[] = []
   for (let first = 0; first < runs.length; ) {
-    const read = readOne(
-      runs.map(({digits}) => digits),
-      signs,
-      first,
-      customs
-    )
-    const last = runs[read.last]
-    const start = runs[first]?.start ?? 0
-    numbers.push({start, end: last ? last.start + last.digits.length : start, values: read.values})
+    const read = readOne(digits, signs, first, customs)
+    const start = runs[first]?.index ?? 0
+    const end = (runs[read.last]?.index ?? 0) + (digits[read.last]?.length ?? 0)
+    numbers.push({start, end, values: read.values})
     first = read.last + 1
   }
   return numbers
@@ -87,11 +86,12 @@ function endOfGroups(
   const sign = signs[first] ?? ''
   if ((runs[first]?.length ?? 0) > 3 || !mayGroup(sign, runs[first + 1] ?? '', customs))
     return first
+  const most = first + mostGroups
   let last = first
-  while (signs[last] === sign && runs[last + 1]?.length === 3) last++
+  while (last < most && signs[last] === sign && runs[last + 1]?.length === 3) last++
   if (last > first) return signs[last] === sign ? first : last
   // India: two digits to a group, three in the last.
-  while (signs[last] === sign && runs[last + 1]?.length === 2) last++
+  while (last < most && signs[last] === sign && runs[last + 1]?.length === 2) last++
   return sign === ',' && last > first && signs[last] === sign && runs[last + 1]?.length === 3
     ? last + 1
     : first

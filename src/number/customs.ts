@@ -60,7 +60,8 @@ function magnitudesOf(tag: string): Customs['magnitudes'] {
         const parts = format.formatToParts(factor * 10 ** zeros)
         const word = parts.find(({type}) => type === 'compact')?.value.toLowerCase()
         const shown = toAsciiDigits(parts.find(({type}) => type === 'integer')?.value ?? '')
-        if (word && /^[125]0*$/.test(shown)) found.set(word, zeros - shown.length + 1)
+        if (word && !found.has(word) && /^[125]0*$/.test(shown))
+          found.set(word, zeros - shown.length + 1)
       }
     }
   }

@@ -5,6 +5,7 @@ import {shifted} from './decimal.ts'
 import {anyDigit, toAsciiDigits} from './digits.ts'
 import {writesNoBlanks} from './no-blanks.ts'
 import type {Numeral} from './numeral.ts'
+import {readTelephone} from './telephone.ts'
 import {readTime} from './time.ts'
 
 /** Digits with single signs between them: `1.000,50`, `10 000`, `2021-05-03` up to its first hyphen. */
@@ -16,7 +17,7 @@ const joins = /[\p{L}_]/u
 /** Behind digits: an ordinal, a unit, an inflection; nothing that makes a name of them. */
 const suffix = /^[\p{L}\p{M}]+/u
 const unit = /^[\s\u00a0\u202f]?[KMGTPE]i?[BOo](?![\p{L}\p{Nd}])/u
-const kilo = /^[KkMB](?![\p{L}\p{Nd}])/u
+const kilo = /^(?:-(?=\p{L}-))?[KkMB](?![\p{L}\p{Nd}])/u
 
 /**
  * Read the numbers of a text by the customs of its locale.
@@ -31,10 +32,12 @@ export function* readNumbers(text: string, locale: string): Generator<Numeral, v
   let end = 0
   for (const {0: raw, index} of text.matchAll(chains)) {
     if (index < end) continue
-    const time = isInWord(text, index) ? undefined : readTime(text, index)
-    if (time) {
-      end = time.end
-      yield time
+    const whole = isInWord(text, index)
+      ? undefined
+      : (readTime(text, index) ?? readTelephone(text, index))
+    if (whole) {
+      end = whole.end
+      yield whole
       continue
     }
     const chain = toAsciiDigits(raw)
@@ -60,14 +63,14 @@ function inContext(
   const sign = isNegative(text, place.start) ? '-' : ''
   const start = place.start - sign.length
   const signed = sign === '' ? values : values.map((value) => sign + value)
-  const bytes = unit.exec(after)
-  if (bytes) return {start, end: place.end + bytes[0].length, meanings: signed}
   const scaled = magnitude(after, customs)
   if (scaled) {
     const [length, zeros, isSure] = scaled
     const large = signed.map((value) => shifted(value, zeros))
     return {start, end: place.end + length, meanings: isSure ? large : [...large, ...signed]}
   }
+  const bytes = unit.exec(after)
+  if (bytes) return {start, end: place.end + bytes[0].length, meanings: signed}
   const word = suffix.exec(after)?.[0] ?? ''
   // What follows digits at once in Latin capitals is a name: `2FA`, `3D`, `7ZIP`.
   if (/^[A-Z]/.test(word) && !/^[A-Z]$/.test(word)) return undefined
@@ -90,7 +93,8 @@ function magnitude(
   {magnitudes}: Customs
 ): readonly [number, number, boolean] | undefined {
   const short = kilo.exec(after)?.[0]
-  if (short) return [1, zerosOf[short.toUpperCase()] ?? 0, short === 'K']
+  const letter = short?.at(-1)
+  if (short && letter) return [short.length, zerosOf[letter.toUpperCase()] ?? 0, letter === 'K']
   const blanks = /^[\s\u00a0\u202f-]/.test(after) ? 1 : 0
   const rest = after.slice(blanks).toLowerCase()
   for (const [word, zeros] of magnitudes) {

@@ -5,7 +5,7 @@ import {writesNoBlanks} from './no-blanks.ts'
 import {withOwnDigits} from './own-digits.ts'
 
 /** Digits with dots, and the damage that they are met with: `1.2`, `１．２`, `16.0.4266.1001`. */
-const dotted = /\p{Nd}+(?:[.．]\p{Nd}+)+/gu
+const dotted = /\p{Nd}+(?:[.．]\p{Nd}+)+|\p{Nd}+[.．] \p{Nd}+(?![.．]?\p{Nd}|\s*\p{Ll})/gu
 
 /** A version behind its word: `version 7`, `v2.0`. */
 const versionWord =
@@ -49,7 +49,8 @@ export function readVersions(text: string, locale: string): readonly ReadVersion
   const versions: ReadVersion[] = []
   let last = -1
   for (const {raw, start, end} of found) {
-    const isList = last >= 0 && start - last < 16 && inList.test(text.slice(last, start))
+    const isList =
+      !raw.includes(' ') && last >= 0 && start - last < 16 && inList.test(text.slice(last, start))
     if (!isList && !isVersion(raw, start, text)) continue
     if (quantity.test(text.slice(end, end + 8)) && raw.split('.').length < 3) continue
     last = end
@@ -89,6 +90,7 @@ function isVersion(raw: string, start: number, text: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   if (versionWord.test(before)) return true
   const word = wordInFront.exec(before)?.[1]
+  if (raw.includes(' ')) return word !== undefined && /^\p{Lu}{2,}$/u.test(word)
   if (word === undefined || !/\p{Lu}/u.test(word)) return false
   // A word with capitals inside is a name: `TLS`, `OAuth`; another may begin a sentence.
   if (/\p{Lu}[\p{L}\p{Nd}]*\p{Lu}|^\p{Lu}$/u.test(word)) return true

@@ -1,4 +1,6 @@
 import {sameLocale} from '../bcp47/canonical.ts'
+import type {Discovery} from '../discover/discovery.ts'
+import type {Slug} from '../model/article.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords} from '../model/record.ts'
@@ -15,6 +17,8 @@ export interface Result {
   readonly report: Report
   /** Sorted by slug. */
   readonly articles: readonly ArticleReport[]
+  /** Whether the run would have found a finding of this article and locale, if there were one. */
+  readonly wasLookedFor: (article: Slug, locale: Locale) => boolean
 }
 
 /** An article and what is known of it. */
@@ -55,8 +59,21 @@ export function summarize(
       verified: answers.filter(({verdict}) => verdict === 'confirmed').length,
       version
     }),
-    articles: wanted.map((article) => articleReport(article, corpus))
+    articles: wanted.map((article) => articleReport(article, corpus)),
+    wasLookedFor: lookedFor(articles, discovery, documents)
   }
+}
+
+/** Because an article that has gone leaves nothing to read, a run over everything looks for all. */
+function lookedFor(
+  articles: readonly ArticleRecords[],
+  {only, isPart}: Discovery,
+  documents: readonly ExaminedDocument[]
+): Result['wasLookedFor'] {
+  const slugs = new Set(articles.map(({slug}) => slug))
+  const locales = new Set(documents.map(({record}) => record.locale))
+  const isWhole = only === undefined && !isPart
+  return (article, locale) => isWhole || (slugs.has(article) && locales.has(locale))
 }
 
 /** What the report page shows of an article besides its findings. */

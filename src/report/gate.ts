@@ -1,5 +1,7 @@
 import type {BaselineEntry} from '../model/baseline.ts'
 import type {Finding} from '../model/finding.ts'
+import type {Report} from '../model/report.ts'
+import {countBySeverity} from './report.ts'
 
 /** What findings are held against before they count. */
 export interface Gate {
@@ -11,33 +13,31 @@ export interface Gate {
   readonly wasLookedFor: (entry: BaselineEntry) => boolean
 }
 
-/** Findings by what they mean for a gate; each list in the order of the findings. */
-export interface Gated {
-  /** Those that count. */
-  readonly findings: readonly Finding[]
-  /** Those that the baseline accepts. */
-  readonly accepted: readonly Finding[]
-  /** Those on lines that the change did not touch. */
-  readonly untouched: readonly Finding[]
-  /** Entries of the baseline that are no longer found. */
-  readonly stale: readonly BaselineEntry[]
-}
-
 /**
  * Tell findings that count from those that are known.
  *
  * An accepted finding is accepted wherever it stands; the others count where the change touched them.
+ *
+ * @returns  The report with nothing but findings that count, and the others beside them.
  */
-export function gate(findings: readonly Finding[], {baseline = [], ...gate}: Gate): Gated {
+export function gateReport(report: Report, {baseline = [], ...gate}: Gate): Report {
   const known = new Set(baseline.map(({fingerprint}) => fingerprint))
-  const found = new Set(findings.map(({fingerprint}) => fingerprint))
+  const found = new Set(report.findings.map(({fingerprint}) => fingerprint))
   const isAccepted = ({fingerprint}: Finding) => known.has(fingerprint)
   const isTouched = gate.isTouched ?? (() => true)
-  const fresh = findings.filter((finding) => !isAccepted(finding))
-  return {
-    findings: fresh.filter(isTouched),
-    accepted: findings.filter(isAccepted),
-    untouched: fresh.filter((finding) => !isTouched(finding)),
-    stale: baseline.filter((entry) => !found.has(entry.fingerprint) && gate.wasLookedFor(entry))
-  }
+  const fresh = report.findings.filter((finding) => !isAccepted(finding))
+  const findings = fresh.filter(isTouched)
+  const summary = {...report.summary, findings: countBySeverity(findings)}
+  return Object.freeze({
+    ...report,
+    summary: Object.freeze(summary),
+    findings: Object.freeze(findings),
+    gate: Object.freeze({
+      accepted: Object.freeze(report.findings.filter(isAccepted)),
+      untouched: Object.freeze(fresh.filter((finding) => !isTouched(finding))),
+      stale: Object.freeze(
+        baseline.filter((entry) => !found.has(entry.fingerprint) && gate.wasLookedFor(entry))
+      )
+    })
+  })
 }

@@ -30,8 +30,6 @@ export interface ReportInput {
  * changed.
  */
 export function createReport(input: ReportInput): Report {
-  const findings: Record<Severity, number> = {error: 0, warning: 0, info: 0}
-  for (const {severity} of input.findings) findings[severity]++
   const {articles, documents, checked, verified, suppressed = [], advice = []} = input
   return Object.freeze({
     version: 1,
@@ -40,7 +38,7 @@ export function createReport(input: ReportInput): Report {
       articles,
       documents,
       locales: Object.freeze([...new Set(input.locales)].sort(byCodeUnit)),
-      findings: Object.freeze(findings),
+      findings: countBySeverity(input.findings),
       suppressed: suppressed.length,
       facts: Object.freeze({checked, verified})
     }),
@@ -48,4 +46,11 @@ export function createReport(input: ReportInput): Report {
     suppressed: Object.freeze([...suppressed].sort(byPlace)),
     advice: Object.freeze([...advice])
   })
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = {error: 0, warning: 0, info: 0}
+  for (const {severity} of findings) counts[severity]++
+  return Object.freeze(counts)
 }

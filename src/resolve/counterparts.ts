@@ -5,6 +5,8 @@ import {lostStretches} from './lost-stretches.ts'
 
 /** From this likeness on two facts are taken for one that was damaged. */
 const leastLikeness = 0.5
+/** Above this likeness two facts differ in signs only. */
+const nearlySame = 0.9
 /** More facts than this on either side are matched by meaning only. */
 const mostFacts = 200
 
@@ -58,12 +60,18 @@ export function counterparts(
     const isSaid = comparers.get(fact.kind)?.isIn(fact, segments.target, 'target', locales)
     if (isSaid || firstOf(targets(fact), (other) => isSame(fact, other))) known.add(fact)
   }
+  for (const [fact, other] of repeated(open, free, known, comparers)) {
+    byActual.set(other, {fact, isSame: false})
+    free.delete(other)
+  }
   const strangers = [...free].filter((fact) => !known.has(fact))
   const lost = open.filter((fact) => !known.has(fact))
   const isTooMuch = strangers.length > mostFacts || lost.length > mostFacts
-  if (lost.length === 0 || isTooMuch) return {actual, byActual, known}
+  // What stands once less than in the source may be damaged where it does not stand.
+  const fewer = open.filter((fact) => fact.kind === 'command' && known.has(fact))
+  if (lost.length + fewer.length === 0 || isTooMuch) return {actual, byActual, known}
   const found: PlainFact[] = []
-  const search = (wanted: readonly PlainFact[], isEarly: boolean) => {
+  const search = (wanted: readonly PlainFact[], isEarly: boolean, isClose = false) => {
     const taken = [...byActual.keys(), ...[...free].filter((fact) => known.has(fact))]
     const stretches = lostStretches({
       wanted,
@@ -72,7 +80,8 @@ export function counterparts(
       taken,
       ...segments,
       comparers,
-      isEarly
+      isEarly,
+      isClose
     })
     for (const [stretch, fact] of stretches) {
       byActual.set(stretch, {fact, isSame: isSame(fact, stretch)})
@@ -99,6 +108,7 @@ export function counterparts(
     lost.filter((fact) => !pairedLate.has(fact)),
     false
   )
+  search(fewer, false, true)
   // What overlaps a stretch was read from it.
   for (const fact of free) if (!byActual.has(fact) && isPart(fact)) known.add(fact)
   return {actual: inOrder([...actual, ...found]), byActual, known}
@@ -129,6 +139,25 @@ function candidatesOf(facts: readonly PlainFact[]): (fact: PlainFact) => Iterabl
 function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
   for (const item of items) if (fits(item)) return item
   return undefined
+}
+
+/** Versions that the target has elsewhere, with the strangers that differ from them in signs only. */
+function repeated(
+  open: readonly PlainFact[],
+  free: ReadonlySet<PlainFact>,
+  known: ReadonlySet<PlainFact>,
+  comparers: Comparers
+): ReadonlyMap<PlainFact, PlainFact> {
+  const comparer = comparers.get('version')
+  const strangers = [...free].filter((fact) => !known.has(fact))
+  const pairs = new Map<PlainFact, PlainFact>()
+  for (const fact of open) {
+    if (fact.kind !== 'version' || !comparer) continue
+    const at = strangers.findIndex((other) => comparer.likeness(fact, other) > nearlySame)
+    const [other] = at < 0 ? [] : strangers.splice(at, 1)
+    if (other) pairs.set(fact, other)
+  }
+  return pairs
 }
 
 /** The most alike first; the last ones of a kind on both sides belong together whatever they are. */

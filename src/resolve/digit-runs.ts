@@ -32,6 +32,7 @@ function read(segment: Segment): DigitRuns {
   const text = toAsciiDigits(segment.text)
   const taken = numbersOf(segment)
   const apart = new Set<string>(taken.components)
+  const all = new Set<string>()
   let row = ' '
   let joined = ''
   let end = -1
@@ -39,6 +40,7 @@ function read(segment: Segment): DigitRuns {
   for (const {0: digits, index} of text.matchAll(/\d+/g)) {
     while ((taken.places[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++
     if (index < (taken.places[next]?.start ?? Number.POSITIVE_INFINITY)) apart.add(plain(digits))
+    all.add(plain(digits))
     const isNear = end >= 0 && /^[^\p{L}\n]{1,3}$/u.test(text.slice(end, index))
     row += isNear ? `${plain(digits)} ` : `| ${plain(digits)} `
     joined += isNear ? digits : `|${digits}`
@@ -47,7 +49,9 @@ function read(segment: Segment): DigitRuns {
   joined += '|'
   return {
     hasWritten: ({raw}) => taken.versions.has(toAsciiDigits(raw)),
-    hasApart: ({meanings}) => meanings.some((value) => apart.has(value)),
+    hasApart: ({raw, meanings}) =>
+      meanings.some((value) => apart.has(value) || partsOf(value, all)) ||
+      taken.telephones.some((digits) => digits.includes(toAsciiDigits(raw))),
     hasInRow({raw}) {
       const own = toAsciiDigits(raw).match(/\d+/g) ?? []
       const digits = own.join('')
@@ -56,6 +60,11 @@ function read(segment: Segment): DigitRuns {
       return digits.length >= manyDigits && joined.includes(`|${digits}|`)
     }
   }
+}
+
+/** Whether hour and minute are there, as in `15時30分`. */
+function partsOf(value: string, all: ReadonlySet<string>): boolean {
+  return value.includes(':') && value.split(':').every((part) => all.has(plain(part)))
 }
 
 function plain(digits: string): string {
@@ -68,6 +77,7 @@ function numbersOf(segment: Segment) {
   const components: string[] = []
   const versions = new Set<string>()
   const versionDigits = new Set<string>()
+  const telephones: string[] = []
   for (const fact of segment.facts) {
     if (isRegistryFact(fact) || (fact.kind !== 'number' && fact.kind !== 'version')) continue
     if (fact.kind === 'version') {
@@ -76,11 +86,18 @@ function numbersOf(segment: Segment) {
       versionDigits.add(written.replace(/\D/g, ''))
     }
     for (const meaning of fact.meanings) {
+      if (meaning.length >= manyDigits && fact.kind === 'number') telephones.push(meaning)
       if (meaning.includes(':')) components.push(...meaning.split(':').map(plain))
     }
     // Because a blank may or may not group digits, each group may be a number of its own.
     if (/\p{Nd}[\s\u00a0\u2009\u202f]\p{Nd}/u.test(fact.raw)) continue
     places.push(fromFile(segment, fact.place))
   }
-  return {places: places.sort((a, b) => a.start - b.start), components, versions, versionDigits}
+  return {
+    places: places.sort((a, b) => a.start - b.start),
+    components,
+    versions,
+    versionDigits,
+    telephones
+  }
 }

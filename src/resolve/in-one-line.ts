@@ -1,5 +1,9 @@
 import type {Segment} from '../model/record.ts'
 import {foldLetters} from '../term/nearest-stretch.ts'
+import {hasVerbatim} from '../term/verbatim.ts'
+
+/** Longer segments are asked for their words first. */
+const longest = 5000
 
 /** The text of a segment with blanks and line ends as single blanks. */
 export interface OneLine {
@@ -7,6 +11,8 @@ export interface OneLine {
   readonly lower: string
   /** In lower case and one spelling of dashes and quotation marks. */
   readonly folded: string
+  /** Whether the text has another in it letter for letter; blanks in a row are one. */
+  has(part: string): boolean
 }
 
 const known = new WeakMap<Segment, OneLine>()
@@ -15,8 +21,27 @@ const known = new WeakMap<Segment, OneLine>()
 export function inOneLine(segment: Segment): OneLine {
   const found = known.get(segment)
   if (found) return found
-  const text = segment.text.replace(/[ \t\r\n]+/g, ' ')
-  const line = {text, lower: text.toLowerCase(), folded: foldLetters(text).replace(/ +/g, ' ')}
+  const text = oneLine(segment.text)
+  const words = text.length > longest ? new Set(wordsOf(text)) : undefined
+  const line = {
+    text,
+    lower: text.toLowerCase(),
+    folded: foldLetters(text).replace(/ +/g, ' '),
+    has(part: string) {
+      const own = oneLine(part)
+      if (words && wordsOf(own).some((word) => !words.has(word))) return false
+      return hasVerbatim(text, own)
+    }
+  }
   known.set(segment, line)
   return line
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ')
+}
+
+/** Because a fact does not stand in a longer word, all of its words are words of the text. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[A-Za-z0-9]+/g) ?? []
 }

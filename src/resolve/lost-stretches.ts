@@ -39,6 +39,8 @@ export interface Search {
   readonly comparers: ReadonlyMap<PlainFact['kind'], FactComparer>
   /** Code spans are left to what was read from them. */
   readonly isEarly: boolean
+  /** A letter and other signs may differ, no more. */
+  readonly isClose: boolean
 }
 
 /**
@@ -61,25 +63,18 @@ export function lostStretches(search: Search): ReadonlyMap<PlainFact, PlainFact>
     const part = foldLetters(fact.raw)
     work += text.length * part.length
     if (work > mostWork) break
-    const near =
-      nearestStretch(text, part, Math.floor(part.length * mostEdits)) ??
-      (fact.kind === 'command' ? sameNoun(text, part) : undefined)
-    if (!near) continue
-    const stretch = withoutWordsBefore(target.text, near)
+    const stretch =
+      nearestStretch(text, part, search.isClose ? 1 : Math.floor(part.length * mostEdits)) ??
+      (fact.kind === 'command' && !search.isClose ? sameNoun(text, part) : undefined)
+    if (!stretch) continue
     const raw = target.text.slice(stretch.start, stretch.end)
-    if (raw !== raw.trim() || hasVerbatim(said, raw)) continue
+    if (raw === fact.raw || raw !== raw.trim() || hasVerbatim(said, raw)) continue
     text = blank(text, stretch)
     const meanings = comparers.get(fact.kind)?.meanings?.(raw) ?? [raw]
     const place = toFile(target, stretch.start, stretch.end)
     found.set({kind: fact.kind, place, raw, meanings}, fact)
   }
   return found
-}
-
-/** Words of another script before it took the place of what was lost. */
-function withoutWordsBefore(text: string, {start, end}: Place): Place {
-  const words = /^[^\x00-\x7f]+\s+(?=[\w$-])/.exec(text.slice(start, end))?.[0] ?? ''
-  return words.length * 2 < end - start ? {start: start + words.length, end} : {start, end}
 }
 
 /**

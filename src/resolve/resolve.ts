@@ -15,6 +15,7 @@ import {type Consensus, consensusOf} from './consensus.ts'
 import {comparePlainFacts} from './plain.ts'
 import {factsOf, proseAnswers} from './prose.ts'
 import type {ReferenceFinder} from './reference.ts'
+import {sentencePlaces} from './sentence-places.ts'
 
 /**
  * The source text that a document is held against: the first that exists.
@@ -118,12 +119,14 @@ export function plainAnswers(
     if (pair.target) last = pair.target.place
     places.set(pair, last)
   }
+  const locales = {source: sourceLocale, target: document.locale}
+  const inSentence = sentencePlaces(locales)
   return comparePlainFacts({
     pairs,
-    locales: {source: sourceLocale, target: document.locale},
+    locales,
     comparers,
     evidenceOf: (fact) => evidenceOf(fact, reference),
-    near: (pair) => places.get(pair) ?? documentStart
+    near: (pair, expected) => inSentence(pair, expected) ?? places.get(pair) ?? documentStart
   })
 }
 

@@ -30,15 +30,15 @@ const longestEnding = 5
 export function damagedNames(text: string, name: string): DamagedName[] {
   const words = text.matchAll(run)
   const tokens: Place[] = []
-  for (const word of words)
-    tokens.push({start: word.index, end: word.index + word[0].length})
+  for (const word of words) tokens.push({start: word.index, end: word.index + word[0].length})
   const parts = name.split(/[ .+#-]/)
   const found: DamagedName[] = []
   for (let first = 0; first < tokens.length; first++) {
     let end = tokens[first]?.end ?? 0
     for (let last = first; last < tokens.length && last <= first + parts.length; last++) {
       const token = tokens[last] as Place
-      if (last > first && !(token.start === end + 1 && /[ \u00a0.+#-]/.test(text.charAt(end)))) break
+      if (last > first && !(token.start === end + 1 && /[ \u00a0.+#-]/.test(text.charAt(end))))
+        break
       end = token.end
       const place = {start: tokens[first]?.start ?? 0, end}
       const hit = compare(text, place, name, last - first + 1 === parts.length)
@@ -71,7 +71,8 @@ function compare(
   if (folded === wanted) return {kind: 'case', start, end}
   if (isOtherwiseSet(written, name)) return {kind: 'blank', start, end}
   if (isSameCount) {
-    const isEnded = folded.startsWith(wanted) && /^[a-z\u00df-\u024f]+$/.test(written.slice(name.length))
+    const isEnded =
+      folded.startsWith(wanted) && /^[a-z\u00df-\u024f]+$/.test(written.slice(name.length))
     if (isEnded) {
       const isRight = written.startsWith(name) || !/[a-z][A-Z]/.test(name)
       return isRight ? undefined : {kind: 'case', start, end: start + name.length}

@@ -18,7 +18,8 @@ const longWord = 8
 export function isMisspelling(word: string, name: string): boolean {
   const [a, b] = [word.toLowerCase(), name.toLowerCase()]
   if (a === b || b.length < 4) return false
-  if (b.length < leastLetters) return a.length === b.length && sorted(a) === sorted(b) && isSwap(a, b)
+  if (b.length < leastLetters)
+    return a.length === b.length && sorted(a) === sorted(b) && isSwap(a, b)
   const most = b.length >= longWord ? 2 : 1
   if (editDistance(a, b, most) > most) return false
   return !isOtherForm(a, b)

@@ -1,4 +1,5 @@
 import type {Place} from '../model/place.ts'
+import {editDistance} from './edit-distance.ts'
 
 /** A stretch of a text that a piece of text may have become. */
 export interface Stretch extends Place {
@@ -28,7 +29,25 @@ export function nearestStretch(text: string, part: string, most: number): Stretc
   while (start > 0 && isWord(text[start]) && isWord(text[start - 1])) start--
   while (end < text.length && isWord(text[end - 1]) && isWord(text[end])) end++
   const edits = best.edits + best.start - start + end - best.end
-  return edits <= most ? {start, end, edits} : undefined
+  return edits <= most ? shortest(text, part, {start, end, edits}) : undefined
+}
+
+/** Because words at the ends may stand for letters that were lost, those that save no edit go. */
+function shortest(text: string, part: string, stretch: Stretch): Stretch {
+  const whole = text.slice(stretch.start, stretch.end)
+  const before = /^[^ ]+ +/.exec(whole)?.[0].length ?? 0
+  const after = whole.length - (/ +[^ ]+$/.exec(whole)?.index ?? whole.length)
+  for (const [first, last] of [
+    [before, 0],
+    [0, after]
+  ] as const) {
+    if (first + last === 0 || first + last >= whole.length) continue
+    const cut = whole.slice(first, whole.length - last)
+    const edits = editDistance(cut, part, stretch.edits)
+    if (edits <= stretch.edits)
+      return shortest(text, part, {start: stretch.start + first, end: stretch.end - last, edits})
+  }
+  return stretch
 }
 
 function search(text: string, part: string, most: number): Stretch | undefined {

@@ -8,7 +8,7 @@ import {beside, readTokens, type Token, type TokenPattern} from './read-tokens.t
 const windowsStart = new RegExp(
   [
     `(?<![${beside}])[A-Za-z] ?: ?(?=\\\\)`,
-    `(?<![${beside}])% ?[A-Za-z][A-Za-z0-9_]{1,30}(?:\\(x86\\))? ?%`,
+    `(?<!\\p{Nd})% ?[A-Za-z][A-Za-z0-9_]{1,30}(?:\\(x86\\))? ?%`,
     `\\$\\{?env:[A-Za-z_][\\w]*(?:\\(x86\\))?\\}?`,
     `(?<![\\\\${beside}%:.)\\]}>-])\\\\{1,2}[A-Za-z0-9][A-Za-z0-9_.-]{0,62}(?=\\\\[A-Za-z0-9])`
   ].join('|'),
@@ -38,7 +38,7 @@ const others: readonly TokenPattern[] = [
  * Case does not count in Windows paths and names of files, it does in Unix paths.
  */
 export function filePaths(text: string): readonly Token[] {
-  if (!/[\\＼¥￥₩%％~$/.．]/.test(text)) return []
+  if (!/[\\＼¥￥₩%％٪~$/.．]/.test(text)) return []
   const paths = windowsPaths(text)
   const isRead = coverage(paths)
   const rest = readTokens(text, others).filter((token) => !isRead(token))
@@ -46,8 +46,8 @@ export function filePaths(text: string): readonly Token[] {
 }
 
 function windowsPaths(text: string): readonly Token[] {
-  if (!/[\\＼¥￥₩%％$]/.test(text)) return []
-  const folded = fold(text)
+  if (!/[\\＼¥￥₩%％٪$]/.test(text)) return []
+  const folded = fold(text.replaceAll('٪', '%'))
   const found: Token[] = []
   let last = 0
   for (const match of folded.plain.matchAll(windowsStart)) {

@@ -9,7 +9,7 @@ const patterns: readonly TokenPattern[] = [
     meaning: (match) => (isForPeople(match) ? '{}' : match)
   },
   // `%1`, `%s`
-  {pattern: /(?<![\p{L}\p{N}%.,] ?)%(?:[1-9]|[sd])(?![\p{L}\p{N}%])/gu, meaning: (match) => match}
+  {pattern: /(?<![\p{L}\p{N}%.,])%(?:[1-9]|[sd])(?![\p{L}\p{N}%])/gu, meaning: (match) => match}
 ]
 
 /**

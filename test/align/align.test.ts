@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {align} from '../../src/align/align.ts'
 import * as aligners from '../../src/align/aligners/index.ts'
+import {costsOf} from '../../src/align/cost.ts'
+import type {Feature} from '../../src/align/feature.ts'
+import {findPath} from '../../src/align/path.ts'
 import type {Segment} from '../../src/model/record.ts'
 import type {SegmentPair} from '../../src/model/reference.ts'
 import {segmentsOf} from '../segments.ts'
@@ -18,6 +21,7 @@ describe('align', () => {
           if (!pairs) continue
           expect(pairs.map(({source}) => source)).toEqual(segments)
           expect(pairs.map(({target}) => target)).toEqual(segments)
+          expect(pairs.some(({merged, split}) => merged || split)).toBe(false)
         }
       })
     )
@@ -106,18 +110,91 @@ describe('structure', () => {
     }
   })
 
-  it('should pair what is left when two segments were merged', () => {
-    const merged = [
-      target[0] ?? '',
-      `${target[1]}`,
-      `${target[2]} ${target[3]?.slice(2)}`,
-      ...target.slice(4)
+  it('should put both beside what two segments were merged to', () => {
+    const both = `${target[2]} ${target[3]?.slice(2)}`
+    const merged = segmentsOf([...target.slice(0, 2), both, ...target.slice(4)].join('\n\n'))
+    const own = segmentsOf(source.join('\n\n'))
+    const pairs = align(own, merged, all)
+    expectWhole(pairs, own, merged)
+    const pair = pairs.find((each) => each.merged)
+    expect(pair?.merged).toEqual(own.slice(2, 4))
+    expect(pair?.target).toBe(merged[2])
+    expect(pair?.source?.text).toBe(`${own[2]?.text}\n${own[3]?.text}`)
+    expect(pair?.source?.facts).toEqual([...(own[2]?.facts ?? []), ...(own[3]?.facts ?? [])])
+    expect(pairs).toHaveLength(5)
+  })
+
+  it('should put what one segment was split to beside it', () => {
+    const [first, second] = ['Für Contoso Mail 2.0 brauchen Sie', 'die Rolle eines Administrators.']
+    const own = segmentsOf(source.join('\n\n'))
+    const split = segmentsOf(target.toSpliced(1, 1, first ?? '', second ?? '').join('\n\n'))
+    const pair = align(own, split, all).find((each) => each.split)
+    expect(pair?.source).toBe(own[1])
+    expect(pair?.split).toEqual(split.slice(1, 3))
+  })
+
+  it('should find a list that was run into one paragraph', () => {
+    const items = [
+      '- Open the page.',
+      '- Choose a mailbox.',
+      '- Press **Share** twice.',
+      '- Wait for the answer of the server.'
     ]
-    const pairs = alignTexts(source, merged)
-    expect(pairs).toContainEqual([0, 0])
-    expect(pairs).toContainEqual([2, 2])
-    expect(pairs).toContainEqual([3, undefined])
-    expect(pairs).toContainEqual([5, 4])
+    const own = segmentsOf(['# Share', ...items, '## Result'].join('\n\n'))
+    const flat = segmentsOf(
+      '# Teilen\n\nÖffnen Sie die Seite. Wählen Sie ein Postfach. Klicken Sie zweimal auf **Teilen**. Warten Sie auf die Antwort des Servers.\n\n## Ergebnis'
+    )
+    const pair = align(own, flat, all).find((each) => each.merged)
+    expect(pair?.merged).toEqual(own.slice(1, 5))
+  })
+
+  it('should pair the right item when one was lost and its neighbour has other facts', () => {
+    const steps = ['- Set it to 10.', '- Set it to 20.', '- Set it to 30.', '- Set it to 40.']
+    const own = segmentsOf(steps.join('\n'))
+    const other = segmentsOf(
+      ['- Auf 10 setzen.', '- Auf 30 setzen.', '- Auf 40 setzen.'].join('\n')
+    )
+    const pairs = align(own, other, all).map((pair) => indexesOf(pair, own, other))
+    expect(pairs).toEqual([
+      [0, 0],
+      [1, undefined],
+      [2, 1],
+      [3, 2]
+    ])
+  })
+
+  it('should not be deceived by the same shape when one was lost and another added', () => {
+    const own = segmentsOf('# A\n\nUse TLS 1.2.\n\nUse SSL 3.0.\n\nUse the key K7.\n')
+    const other = segmentsOf(
+      '# A\n\nSSL 3.0 nutzen.\n\nSchlüssel K7 nutzen.\n\nNeu und ganz anders.\n'
+    )
+    const pairs = align(own, other, all).map((pair) => indexesOf(pair, own, other))
+    expect(pairs).toContainEqual([2, 1])
+    expect(pairs).toContainEqual([3, 2])
+  })
+
+  it('should see two swapped blocks as one that stayed and one that went', () => {
+    const own = segmentsOf('# A\n\nUse TLS 1.2.\n\nUse SSL 3.0.\n')
+    const other = segmentsOf('# A\n\nSSL 3.0 nutzen.\n\nTLS 1.2 nutzen.\n')
+    const pairs = align(own, other, all)
+    expectWhole(pairs, own, other)
+    expect(pairs.filter((pair) => pair.source && pair.target)).toHaveLength(2)
+  })
+
+  it('should pair what is left with itself when blocks were removed', () => {
+    const words = ['alpha', 'bravo', 'delta', 'gamma', 'sigma', 'omega']
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), {minLength: 1, maxLength: 60}), (kept) => {
+        const texts = kept.map(
+          (_, index) => `Value ${index}: ${words[index % 6]} of X${index * 7}.`
+        )
+        const own = segmentsOf(texts.join('\n\n'))
+        const other = own.filter((_, index) => kept[index])
+        for (const {source: one, target: two} of align(own, other, all)) {
+          if (two) expect(one).toBe(two)
+        }
+      })
+    )
   })
 
   it('should find a segment again by its anchor, link or code, after many are lost', () => {
@@ -145,18 +222,28 @@ describe('structure', () => {
     expect(pairs.filter(([own, other]) => own !== undefined && other !== undefined)).toEqual([])
   })
 
-  it('should stay quick with 5,000 segments on both sides', () => {
-    const paragraph = (index: number) =>
-      `Paragraph ${index} about Contoso Mail ${index % 7}.${index % 10}.`
-    const many = Array.from({length: 5000}, (_, index) => paragraph(index))
+  const shapes: Readonly<Record<string, (index: number) => string>> = {
+    'all is the same': () => 'The same again.',
+    'nothing is shared': (index) => `${'abcdefgh'[index % 8]} `.repeat(1 + ((index * 7) % 13)),
+    'each is unique': (index) => `Paragraph ${index} about Contoso Mail ${index % 7}.`
+  }
+
+  it.each(Object.entries(shapes))('should work in proportion to the text where %s', (_, textOf) => {
+    const work = [1000, 2000, 4000].map((count) => {
+      const blocks = Array.from({length: count}, (_block, index) => featureOf(textOf(index), index))
+      const lost = blocks.filter((_block, index) => index !== count / 2)
+      return workOf(blocks, lost)
+    })
+    expect((work[1] ?? 0) / (work[0] ?? 1)).toBeLessThan(2.3)
+    expect((work[2] ?? 0) / (work[1] ?? 1)).toBeLessThan(2.3)
+    expect((work[2] ?? 0) / 4000).toBeLessThan(600)
+  })
+
+  it('should align long texts that differ everywhere', () => {
+    const many = Array.from({length: 1500}, (_, index) => `Block ${'x'.repeat(index % 40)}.`)
     const large = segmentsOf(many.join('\n\n'))
-    const other = segmentsOf(
-      `# New\n\n${many.filter((_, index) => index % 100 !== 3).join('\n\n')}`
-    )
-    const start = performance.now()
-    const pairs = align(large, other, all)
-    expect(performance.now() - start).toBeLessThan(3000)
-    expectWhole(pairs, large, other)
+    const other = segmentsOf(`# New\n\n${many.filter((_, index) => index % 3 > 0).join('\n\n')}`)
+    expectWhole(align(large, other, all), large, other)
   })
 })
 
@@ -171,6 +258,20 @@ describe('unit-id', () => {
     expect(indexes).toContainEqual([2, undefined])
     expect(indexes).toContainEqual([3, 2])
     expect(indexes).toContainEqual([undefined, 3])
+  })
+
+  it('should join what shares units with one segment, and pass over an id at a wrong place', () => {
+    const source = wrapped(['# One', 'Two.', 'Three.', 'Four.'], [1, 2, 3, 4])
+    const plain = wrapped(['# Eins', 'Zwei. Drei.', 'Vier.'], [1, 2, 4])
+    const [first, second, third] = plain
+    if (!first || !second || !third) throw new Error('Unexpected segments')
+    const target = [first, {...second, units: ['a-102', 'a-103']}, third]
+    const pairs = aligners.unitId.align(source, target) ?? []
+    expect(pairs.map(({merged}) => merged)).toEqual([undefined, source.slice(1, 3), undefined])
+    const astray = [{...first, units: ['a-104']}, second, third]
+    const others = aligners.unitId.align(source, astray) ?? []
+    expectWhole(others, source, astray)
+    expect(others.map((pair) => indexesOf(pair, source, astray))).toContainEqual([0, 0])
   })
 
   it('should not apply where one side has no units', () => {
@@ -200,13 +301,37 @@ function indexesOf(
   return [source && sources.indexOf(source), target && targets.indexOf(target)]
 }
 
+/** A paragraph as alignment looks at it; its only token is its number, where the text has one. */
+function featureOf(text: string, index: number): Feature {
+  const [length, logarithm] = [text.length, Math.log(text.length + 4)]
+  const tokens = text.includes(String(index)) ? [index] : []
+  const traits = [0, 0, 0, 0, 0, 3]
+  return {kind: 'paragraph', depth: 0, length, logarithm, spread: 0.3, traits, tokens}
+}
+
+/** How many pairs are judged. */
+function workOf(source: readonly Feature[], target: readonly Feature[]): number {
+  let work = 0
+  const weights = source.map(() => 1.6)
+  const {of, whole} = costsOf(weights, 1)
+  const counted = {
+    of: (own: Feature, other: Feature) => {
+      work++
+      return of(own, other)
+    },
+    whole
+  }
+  findPath({source, target, weights}, [], counted)
+  return work
+}
+
 function expectWhole(
   pairs: readonly SegmentPair[],
   source: readonly Segment[],
   target: readonly Segment[]
 ): void {
-  expect(pairs.flatMap((pair) => pair.source ?? [])).toEqual(source)
-  expect(pairs.flatMap((pair) => pair.target ?? [])).toEqual(target)
+  expect(pairs.flatMap((pair) => pair.merged ?? pair.source ?? [])).toEqual(source)
+  expect(pairs.flatMap((pair) => pair.split ?? pair.target ?? [])).toEqual(target)
   expect(pairs.filter((pair) => !pair.source && !pair.target)).toEqual([])
 }
 

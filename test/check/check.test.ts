@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {check} from '../../src/check/check.ts'
 import type {Rule, Subject} from '../../src/check/rule.ts'
+import {learn} from '../../src/learn/learn.ts'
 import type {Finding, Observation} from '../../src/model/finding.ts'
 import type {RuleSetting} from '../../src/model/settings.ts'
 import {articleOf, fileOf} from './rule-case.ts'
@@ -103,7 +104,7 @@ function run(
   const article = articleOf([fileOf('de-DE.md', content)])
   const [document] = article.documents
   if (!document) return []
-  const lexicon = {names: new Map(), commonWords: new Map(), lowerCase: new Map()}
+  const lexicon = learn([], 'en-US', [])
   const corpus = {lexicon, sourceLocale: 'en-US', locales: ['de-DE'], hasSource: false}
   const subject: Subject = {
     document,

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Corpus} from '../../src/check/rule.ts'
+import {targetsOf} from '../../src/check/targets.ts'
 import {visible} from '../../src/escape/visible.ts'
 import {learn} from '../../src/learn/learn.ts'
 import {type LoadedDocument, loadDocument} from '../../src/load/load.ts'
@@ -24,6 +25,8 @@ export interface CaseSettings {
   /** Locales of the run, where there are more than the article has. */
   readonly locales?: readonly string[]
   readonly maxBytes?: number
+  /** Anchors of the run's other articles by slug, in the source locale. */
+  readonly articles?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Load the documents of a case folder, sorted by name. */
@@ -62,7 +65,12 @@ export function articleOf(files: readonly CaseFile[]): ArticleRecords {
 /** Run every rule over an article that is the whole content. */
 export function findingsOf(article: ArticleRecords, settings: CaseSettings): readonly Finding[] {
   const locales = settings.locales ?? article.documents.map(({locale}) => locale).sort()
+  const {bySlug, files} = targetsOf([article])
+  const others = Object.entries(settings.articles ?? {}).map(
+    ([slug, anchors]) => [slug, [{locale: sourceLocale, anchors: new Set(anchors)}]] as const
+  )
   const corpus: Corpus = {
+    ...(settings.articles ? {targets: {bySlug: new Map([...bySlug, ...others]), files}} : {}),
     lexicon: learn([article], sourceLocale, settings.names ?? []),
     sourceLocale,
     locales,

@@ -107,7 +107,8 @@ function obeysLaws(folder: string, name: string): void {
     const ofRule = findings.filter(({rule}) => rule === name)
     const ofCopy = ofRule.filter(({file}) => file === 'fr-FR.md')
     const allowed = ofRule.filter(({file}) => file === 'en-US.md').map(({message}) => message)
-    if (name === 'text-untranslated') return
+    // Because a copied comment is told as a copy, where the source's is told as what it is.
+    if (name === 'text-untranslated' || name === 'meta-unused-suppression') return
     expect(ofCopy.map(({message}) => message)).toEqual(aboutTheFile.has(name) ? allowed : [])
   })
 }

@@ -7,7 +7,18 @@ import {applyEdits} from '../../src/place/edits.ts'
 import {articleOf, type CaseFile, fileOf, findingsOf, loadCase, messageOf} from './rule-case.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/rules')
-const names = ["term-name","text-untranslated","text-mojibake","text-residue","meta-front-matter","meta-locale","meta-source-revision","meta-orphan","meta-missing"].map((n) => ({name: n}))
+const names = [
+  'term-name',
+  'text-untranslated',
+  'text-mojibake',
+  'text-residue',
+  'meta-front-matter',
+  'meta-locale',
+  'meta-source-revision',
+  'meta-orphan',
+  'meta-missing'
+]
+  .map((n) => ({name: n}))
   .map(({name}) => name)
   .sort()
 
@@ -21,7 +32,6 @@ const aboutTheFile = new Set([
 
 /** Rules whose findings stand at the first document, because no other is to blame. */
 const aboutTheArticle = new Set(['meta-missing'])
-
 
 for (const name of names) {
   const cases = readdirSync(join(fixtures, name)).sort()

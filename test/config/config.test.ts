@@ -13,10 +13,7 @@ function load(content: string, name = 'lockstep.config.json') {
   return loadConfiguration(join(tree({[name]: content}), name), name)
 }
 
-const rules = [
-  {name: 'text-residue'},
-  {name: 'term-name', options: [{name: 'names', default: []}]}
-]
+const rules = [{name: 'text-residue'}, {name: 'term-name', options: [{name: 'names', default: []}]}]
 
 function resolve(flags: Options, options?: Options, folder = '/kb') {
   const configuration = options ? {options, folder} : undefined
@@ -104,6 +101,8 @@ describe('resolve', () => {
       names: [],
       rules: {},
       failOn: 'error',
+      maxWarnings: Number.POSITIVE_INFINITY,
+      baseline: '/work/lockstep-baseline.txt',
       normalize: true,
       out: '/work/dist/site',
       report: '/work/dist/report',

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest'
 import {touches} from '../../src/changes/touches.ts'
 import type {Changes} from '../../src/model/changes.ts'
 import type {Finding} from '../../src/model/finding.ts'
-import {gate} from '../../src/report/gate.ts'
-import {findingOf} from './sample.ts'
+import {gateReport} from '../../src/report/gate.ts'
+import {findingOf, reportOf} from './sample.ts'
 
 const one = findingOf({lineNumber: 3, fingerprint: '1'.repeat(16)})
 const two = findingOf({lineNumber: 9, fingerprint: '2'.repeat(16)})
@@ -15,32 +15,33 @@ const entryOf = ({fingerprint, rule, locale, article}: Finding) => ({
 })
 const open = {baseline: undefined, isTouched: undefined, wasLookedFor: () => true}
 
-describe('gate', () => {
+describe('gateReport', () => {
   it('should count everything where nothing is known', () => {
-    expect(gate([one, two], open)).toEqual({
-      findings: [one, two],
-      accepted: [],
-      untouched: [],
-      stale: []
-    })
+    const report = gateReport(reportOf([one, two]), open)
+    expect(report.findings).toEqual([one, two])
+    expect(report.gate).toEqual({accepted: [], untouched: [], stale: []})
   })
 
   it('should accept what the baseline has, by identity and not by number', () => {
-    const {findings, accepted, stale} = gate([two], {...open, baseline: [entryOf(one)]})
-    expect(findings).toEqual([two])
-    expect(accepted).toEqual([])
-    expect(stale).toEqual([entryOf(one)])
+    const report = gateReport(reportOf([two]), {...open, baseline: [entryOf(one)]})
+    expect(report.findings).toEqual([two])
+    expect(report.gate).toEqual({accepted: [], untouched: [], stale: [entryOf(one)]})
+    const both = gateReport(reportOf([one, two]), {...open, baseline: [entryOf(one)]})
+    expect(both.findings).toEqual([two])
+    expect(both.gate?.accepted).toEqual([one])
+    expect(both.summary.findings.error).toBe(1)
   })
 
   it('should not call an entry stale that nobody looked for', () => {
     const baseline = [entryOf(one)]
-    expect(gate([], {...open, baseline, wasLookedFor: () => false}).stale).toEqual([])
+    const {gate} = gateReport(reportOf([]), {...open, baseline, wasLookedFor: () => false})
+    expect(gate?.stale).toEqual([])
   })
 
   it('should set apart what stands on lines that were not touched', () => {
     const isTouched = ({start}: Finding) => start.line === 3
-    const {findings, untouched} = gate([one, two], {...open, isTouched})
-    expect([findings, untouched]).toEqual([[one], [two]])
+    const {findings, gate} = gateReport(reportOf([one, two]), {...open, isTouched})
+    expect([findings, gate?.untouched]).toEqual([[one], [two]])
   })
 })
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {learn} from '../../src/learn/learn.ts'
 import {examine} from '../../src/pipeline/examine.ts'
 import {articleOf, fileOf} from '../check/rule-case.ts'
 
@@ -77,12 +78,11 @@ describe('the consensus of siblings', () => {
 function addressesOf(files: Readonly<Record<string, string>>): readonly (readonly string[])[] {
   const article = articleOf(Object.entries(files).map(([name, text]) => fileOf(`${name}.md`, text)))
   const locales = Object.keys(files)
-  const lexicon = {names: new Map(), commonWords: new Map(), lowerCase: new Map()}
+  const lexicon = learn([], 'en-US', [])
   const corpus = {lexicon, sourceLocale: 'en-US', locales, hasSource: 'en-US' in files}
-  return examine(article, corpus as Parameters<typeof examine>[1], {rules: {}}).flatMap(
-    ({record, plainAnswers}) =>
-      plainAnswers
-        .filter(({verdict}) => verdict !== 'confirmed')
-        .map(({verdict, actual}) => [record.locale, verdict, actual?.raw ?? ''])
+  return examine(article, corpus, {rules: {}}).flatMap(({record, plainAnswers}) =>
+    plainAnswers
+      .filter(({verdict}) => verdict !== 'confirmed')
+      .map(({verdict, actual}) => [record.locale, verdict, actual?.raw ?? ''])
   )
 }

@@ -29,10 +29,21 @@ export const factCommand: Rule = {
       for (const found of base.check({...subject, plainAnswers: [plain]}, options)) {
         const fix = answer.verdict === 'contradicted' && keepsVerb(answer) && !isSource
         const edit = fix ? smallestFix(answer, document) : undefined
-        yield {...found, ...(edit ? {fix: edit} : {})}
+        yield {
+          ...found,
+          ...(differsInAddress(answer) ? {atMost: 'warning' as const} : {}),
+          ...(edit ? {fix: edit} : {})
+        }
       }
     }
   }
+}
+
+/** Because addresses of examples are put into the language, such a difference is no error. */
+function differsInAddress({actual, expected}: PlainAnswer): boolean {
+  if (!actual || !expected || !actual.raw.includes('@')) return false
+  const masked = (text: string) => text.replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, '@').toLowerCase()
+  return masked(actual.raw) === masked(expected.raw)
 }
 
 function blamed(answer: PlainAnswer): PlainAnswer {

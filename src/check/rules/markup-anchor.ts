@@ -145,9 +145,8 @@ function* inline({document, reference, pairs}: Subject): Generator<Observation, 
       }
     }
     for (const {name, place} of target ? anchorsOf(target) : []) {
-      const first = seen.get(name)
-      const isSame =
-        !seen.has(name) || anchorKey(first?.text ?? '') === anchorKey(source?.text ?? '')
+      const isFirst = !seen.has(name)
+      const isSame = isFirst || isRepeated(name, seen.get(name), source)
       if (!isSame) {
         yield {
           place,
@@ -157,7 +156,18 @@ function* inline({document, reference, pairs}: Subject): Generator<Observation, 
           evidence: {kind: 'grammar'}
         }
       }
-      if (!seen.has(name)) seen.set(name, source)
+      if (isFirst) seen.set(name, source)
     }
   }
+}
+
+/** Whether the source repeats an anchor as well: it has it twice, or two headings that give it. */
+function isRepeated(
+  name: string,
+  first: Segment | undefined,
+  second: Segment | undefined
+): boolean {
+  if (!first || !second) return false
+  if (anchorsOf(second).some((anchor) => anchor.name === name)) return true
+  return anchorKey(first.text) === anchorKey(second.text)
 }

@@ -1,6 +1,5 @@
-import {emphasize, isSign} from '../../markdown/emphasis.ts'
+import {isSign} from '../../markdown/emphasis.ts'
 import type {Evidence, Fix, Observation} from '../../model/finding.ts'
-import type {Place} from '../../model/place.ts'
 import type {Mark, Segment} from '../../model/record.ts'
 import {toFile} from '../../place/mapped-text.ts'
 import {
@@ -10,6 +9,7 @@ import {
   shownDelimiters
 } from '../delimiters.ts'
 import {sourceEvidence} from '../evidence.ts'
+import {brokenPhrases, fileSpan, isPlainText, type Phrase, rewritten, written} from '../phrases.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 /** Emphasis that was not read as such, so that its delimiters show up as text. */
@@ -89,7 +89,7 @@ function* emptyOnes({
     const after = text[run.end] ?? ' '
     // Because a secret or a number is masked with asterisks, what adjoins digits or hyphens is left.
     if (/[\p{N}\p{Pd}:=@.]/u.test(after) || /[\p{N}\p{Pd}=@.]/u.test(before)) continue
-    if (strong === 0) continue
+    if (strong === 0 || (opensQuote.test(before) && closesQuote.test(after))) continue
     const isInside = marks.some(
       ({kind, start, end}) => kind === 'strong' && start < run.start && run.end < end
     )
@@ -112,6 +112,10 @@ function* emptyOnes({
     }
   }
 }
+
+/** Brackets and quotation marks, between which asterisks are what is spoken of. */
+const opensQuote = /^[\p{Ps}\p{Pi}"'`]$/u
+const closesQuote = /^[\p{Pe}\p{Pf}"'`]$/u
 
 /** Letters of scripts that put blanks between words. */
 const spaced =
@@ -155,25 +159,6 @@ function* weakOnes(view: View): Generator<Observation, void, undefined> {
     return
   }
   for (const [index, each] of candidates.entries()) if (index < lost) yield stray(each, view)
-}
-
-type Phrase = readonly [Delimiter, Delimiter]
-
-/** Consecutive delimiters taken as pairs: those that were not read so, joined where emphases are shared. */
-function brokenPhrases(all: readonly Delimiter[]): readonly (readonly Phrase[])[] {
-  const groups: Phrase[][] = []
-  for (let index = 0; index + 1 < all.length; index += 2) {
-    const [open, close] = [all[index], all[index + 1]]
-    if (!open || !close || (open.mark && open.mark === close.mark)) continue
-    const marks = [open.mark, close.mark]
-    const sharing = groups.findIndex((group) =>
-      group.some((phrase) => phrase.some(({mark}) => mark && marks.includes(mark)))
-    )
-    // Because what was read shifted, everything from the shared emphasis on is one defect.
-    const joined = sharing < 0 ? [] : groups.splice(sharing).flat()
-    groups.push([...joined, [open, close]])
-  }
-  return groups
 }
 
 /** Whether all pairs that were not read have blanks at their inner edges, so that they can be nothing else. */
@@ -222,67 +207,6 @@ function phraseFinding(
     evidence,
     ...(fix ? {fix} : {})
   }
-}
-
-/** From the first delimiter to the last, in the file. */
-function fileSpan(segment: Segment, first: Delimiter, last: Delimiter, length: number): Place {
-  const start = first.mark
-    ? first.start === first.mark.start
-      ? first.mark.place.start
-      : first.mark.place.end - length
-    : toFile(segment, first.start, first.end).start
-  const end = last.mark
-    ? last.start === last.mark.end
-      ? last.mark.place.end
-      : last.mark.place.start + length
-    : toFile(segment, last.start, last.end).end
-  return {start, end}
-}
-
-/** The phrases and what stands between them as the file has it, if nothing but text is in them. */
-function written({text}: Segment, phrases: readonly Phrase[], delimiter: string): string {
-  let result = ''
-  let at = phrases[0]?.[0].start ?? 0
-  for (const [open, close] of phrases) {
-    result +=
-      text.slice(at, open.start) + (open.mark ? delimiter : text.slice(open.start, open.end))
-    result += text.slice(open.end, close.start)
-    result += close.mark ? delimiter : text.slice(close.start, close.end)
-    at = close.end
-  }
-  return result
-}
-
-function isPlainText({marks}: Segment, {start, end}: Place, delimiter: string): boolean {
-  const own = delimiter === '**' ? 'strong' : 'emphasis'
-  return !marks.some((mark) =>
-    mark.kind !== own && mark.start < end && mark.end > start && mark.kind !== 'escape'
-      ? !(mark.start <= start && mark.end >= end)
-      : mark.kind === 'html' || mark.kind === 'image'
-        ? mark.start > start && mark.start < end
-        : mark.kind === 'escape' && mark.start >= start && mark.start < end
-  )
-}
-
-function rewritten(
-  text: string,
-  phrases: readonly Phrase[],
-  delimiter: string,
-  language: string
-): string | undefined {
-  let result = ''
-  const from = phrases[0]?.[0].start ?? 0
-  let at = from
-  for (const [open, close] of phrases) {
-    result += text.slice(at, open.start)
-    const before = text.slice(0, from) + result
-    const phrase = text.slice(open.end, close.start)
-    const fixed = emphasize(phrase, before, text.slice(close.end), delimiter, language)
-    if (fixed === undefined) return undefined
-    result += fixed
-    at = close.end
-  }
-  return result
 }
 
 /** A delimiter whose counterpart nobody knows. */

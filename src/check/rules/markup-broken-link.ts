@@ -1,7 +1,6 @@
 import {type ShownLink, shownLinks} from '../../link/destination.ts'
-import {anchorOf} from '../../link/heading-anchor.ts'
-import {fragmentKey, readLink} from '../../link/relative.ts'
-import type {Observation} from '../../model/finding.ts'
+import {readLink} from '../../link/relative.ts'
+import type {Fix, Observation} from '../../model/finding.ts'
 import type {Mark, Segment} from '../../model/record.ts'
 import type {Reference} from '../../model/reference.ts'
 import {toFile} from '../../place/mapped-text.ts'
@@ -9,7 +8,7 @@ import {sourceEvidence} from '../evidence.ts'
 import {isLiteral} from '../literal-text.ts'
 import {sourceDocument} from '../own-trouble.ts'
 import type {Rule, Subject} from '../rule.ts'
-import {deadLink} from '../targets.ts'
+import {type DeadLink, deadLinks} from '../targets.ts'
 
 /** Links that show up as text, and links that lead nowhere. */
 export const markupBrokenLink: Rule = {
@@ -18,12 +17,14 @@ export const markupBrokenLink: Rule = {
   severity: 'error',
   *check(subject) {
     const sources = new Map(subject.pairs.map(({source, target}) => [target, source]))
+    const lackOf = deadLinks(subject)
+    const isInSource = sourceLinks(subject)
     for (const segment of subject.document.segments) {
       if (segment.kind === 'code') continue
       const source = sources.get(segment)
       if (/[\]］】〕)][\s\u3000]{0,3}[([（]/.test(segment.text))
         yield* shownOnes(segment, source, subject)
-      yield* deadOnes(segment, subject)
+      yield* deadOnes(segment, lackOf, isInSource)
     }
   }
 }
@@ -33,21 +34,45 @@ function* shownOnes(
   source: Segment | undefined,
   {reference}: Subject
 ): Generator<Observation, void, undefined> {
-  const inSource = new Set(
-    source ? shownLinks(source.text).map(({destination}) => destination) : []
-  )
-  for (const link of shownLinks(segment.text)) {
-    if (!isLiteral(segment, {start: link.from, end: link.from + 1})) continue
-    const same = source?.marks.find(
-      (mark) => mark.kind === 'link' && isSame(mark.url ?? '', link.destination)
-    )
+  const {text, marks} = segment
+  const inSource = source ? shownLinks(source.text) : []
+  for (const link of shownLinks(text)) {
+    const {from, destination} = link
+    const isThere = (other: {readonly destination: string}) =>
+      isSame(other.destination, destination)
     // What the source shows as well is meant so, or is the source's own finding.
-    if (!same && inSource.has(link.destination)) continue
-    // Because a label may be followed by an address in brackets, words in other brackets are none.
-    const isWide = segment.text[link.from] !== ']' && !link.isSwapped
-    if ((isWide || link.isSwapped || link.label === undefined) && source && !same) continue
-    yield shownFinding(segment, link, same, source, reference)
+    if (reference?.kind === 'source' && inSource.some(isThere)) continue
+    const same = source?.marks.find(
+      ({kind, url = '', start, end}) =>
+        kind === 'link' && isSame(url, destination) && !isSame(source.text.slice(start, end), url)
+    )
+    const escaped = marks.find(({kind, start}) => kind === 'escape' && start === from)
+    if (
+      same
+        ? marks.some(({kind, start, end}) => kind === 'code' && start <= from && from < end)
+        : !isLiteral(segment, {start: from, end: from + 1})
+    )
+      continue
+    // Because a label may be followed by an address in brackets, only what the source links is a link
+    // where the brackets are others, emphasis ends between them, or the source shows the address.
+    const isDoubtful =
+      (text[from] !== ']' && !link.isSwapped) ||
+      link.label === undefined ||
+      marks.some(({kind, end}) => end === from + 1 && (kind === 'strong' || kind === 'emphasis')) ||
+      source?.text.includes(destination) === true
+    if (isDoubtful && source && !same && !inSource.some(isThere)) continue
+    yield shownFinding(segment, link, {same, escaped, source, reference})
   }
+}
+
+/** What is known of a link that shows up as text. */
+interface Ground {
+  /** The link that it was in the source. */
+  readonly same: Mark | undefined
+  /** The escape of its bracket. */
+  readonly escaped: Mark | undefined
+  readonly source: Segment | undefined
+  readonly reference: Reference | undefined
 }
 
 /** Whether two destinations are one but for the locale in them and what blanks broke. */
@@ -65,57 +90,67 @@ function isSame(url: string, written: string): boolean {
 function shownFinding(
   segment: Segment,
   link: ShownLink,
-  same: Mark | undefined,
-  source: Segment | undefined,
-  reference: Reference | undefined
+  {same, escaped, source, reference}: Ground
 ): Observation {
-  const {label, destination, from, start, end, isClosed, isSwapped} = link
-  const actual = segment.text.slice(start, end)
+  const {label, destination, from, start, end} = link
+  const place = toFile(segment, start, end)
+  const written = segment.text.slice(start, end)
+  const isWhole = place.end - place.start === written.length
   const hasBlanks = /\s/.test(destination)
   // Because a destination with blanks cannot be told from the words behind it, the source must have it.
-  const url = hasBlanks ? (same?.url ?? destination) : destination
-  const opening = isSwapped ? '[' : (segment.text[start] ?? '')
-  const bracket = /[［【〔]/.test(opening) ? '[' : opening
-  const expected = label === undefined ? 'a link' : `[${label}](${url})`
-  const place = toFile(segment, start, end)
-  const tail = toFile(segment, from, end)
-  const isPlain = tail.end - tail.start === end - from && place.end - place.start >= end - start
-  const isWhole = place.end - place.start === actual.length
-  const isKnown = label !== undefined && (!hasBlanks || same !== undefined)
-  const canFix = isKnown && (isSwapped || bracket !== opening ? isWhole : isPlain)
-  const edit =
-    isSwapped || bracket !== opening ? {...place, text: expected} : {...tail, text: `](${url})`}
-  // Because a destination that nobody closed may go on, only the source tells where it ends.
-  const isSafe = isClosed || same !== undefined
+  const url = hasBlanks ? same?.url : destination
+  const text = label === undefined || url === undefined ? undefined : `[${label}](${url})`
+  const expected = text === undefined || text === written ? 'a link that is read as one' : text
+  const fix = url === undefined || label === undefined ? undefined : fixOf(segment, link, url, same)
+  const bracket = escaped && {...escaped.place, text: ']'}
+  const edit = bracket ?? (fix && text !== written ? fix : undefined)
   return {
     place,
-    message: `Unexpected link as text \`${short(actual)}\`, expected ${label === undefined ? 'a link' : `\`${short(expected)}\``}`,
-    actual: isWhole ? actual : segment.text.slice(from, end),
+    message: `Unexpected link as text \`${short(written)}\`, expected ${
+      expected === text ? `\`${short(expected)}\`` : expected
+    }`,
+    actual: isWhole ? written : segment.text.slice(from + 1, end),
     expected,
     evidence:
       same && source && reference ? sourceEvidence(reference, same.place.start) : {kind: 'grammar'},
-    ...(canFix ? {fix: {...edit, ...(isSafe ? {} : {unsafe: true as const})}} : {})
+    ...(edit ? {fix: edit} : {})
   }
+}
+
+/** Brackets as Markdown has them; the label stays as it is where its brackets are right. */
+function fixOf(
+  segment: Segment,
+  {label = '', from, start, end, isClosed, isSwapped}: ShownLink,
+  url: string,
+  same: Mark | undefined
+): Fix | undefined {
+  const isAll = isSwapped || segment.text[start] !== '['
+  const place = isAll ? toFile(segment, start, end) : toFile(segment, from, end)
+  if (place.end - place.start !== end - (isAll ? start : from)) return undefined
+  const text = isAll ? `[${label}](${url})` : `](${url})`
+  // Because a destination that nobody closed may go on, only the source tells where it ends.
+  return {...place, text, ...(isClosed || same ? {} : {unsafe: true})}
 }
 
 function short(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }
 
-function* deadOnes(segment: Segment, subject: Subject): Generator<Observation, void, undefined> {
-  const {document, article, corpus, reference} = subject
-  for (const {kind, url, place, destination} of segment.marks) {
+/** @param isInSource  Whether the source document has a link, which then has a finding of its own. */
+function* deadOnes(
+  {marks}: Segment,
+  lackOf: (url: string) => DeadLink | undefined,
+  isInSource: (url: string) => boolean
+): Generator<Observation, void, undefined> {
+  for (const {kind, url, place, destination} of marks) {
     if (kind !== 'link' || url === undefined || !mayBeDead(url)) continue
-    const dead = deadLink(url, document, article.documents, corpus)
-    if (!dead || (dead === 'anchor' && isHeading(url, reference))) continue
-    // Because the source document has a finding of its own, its copies are left alone.
-    const hasSame = (each: Segment) => each.marks.some((mark) => mark.url === url)
-    if (sourceDocument(subject)?.segments.some(hasSame)) continue
+    const lack = lackOf(url)
+    if (!lack || isInSource(url)) continue
     const {path, fragment} = readLink(url)
-    const lacking = dead === 'document' ? `no document \`${path}\`` : `no anchor \`${fragment}\``
+    const what = lack === 'document' ? `document \`${path}\`` : `anchor \`${fragment}\``
     yield {
       place: destination ?? place,
-      message: `Unexpected link to \`${url}\`, expected a destination that exists: there is ${lacking}`,
+      message: `Unexpected link to \`${url}\`, expected a destination that exists: there is no ${what}`,
       actual: url,
       expected: 'a destination that exists',
       evidence: {kind: 'grammar'}
@@ -128,12 +163,12 @@ function mayBeDead(url: string): boolean {
   return url.includes('#') || /\.(?:md|markdown)(?:$|[?#])/i.test(url)
 }
 
-/** Whether an anchor of the own document is one of the source that the wrappers carry. */
-function isHeading(url: string, reference: Reference | undefined): boolean {
-  if (!url.startsWith('#') || !reference) return false
-  const anchor = fragmentKey(url)
-  return reference.segments.some(
-    ({kind, text, label}) =>
-      kind === 'heading' && (anchorOf(text) === anchor || label?.toLowerCase() === anchor)
-  )
+/** Addresses of the source document, collected when the first question comes. */
+function sourceLinks(subject: Subject): (url: string) => boolean {
+  let urls: ReadonlySet<string> | undefined
+  return (url) => {
+    const segments = sourceDocument(subject)?.segments ?? []
+    urls ??= new Set(segments.flatMap(({marks}) => marks.flatMap((mark) => mark.url ?? [])))
+    return urls.has(url)
+  }
 }

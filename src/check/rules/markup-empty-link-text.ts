@@ -20,7 +20,8 @@ export const markupEmptyLinkText: Rule = {
         if (reference?.kind === 'source' && source && same && isEmptyLink(source, same)) continue
         const text = source && same ? source.text.slice(same.start, same.end).trim() : ''
         const expected = text === '' ? 'a link text' : `a link text, as the source has ("${text}")`
-        const fix = source && same && text !== '' ? fixOf(segment, mark, text, corpus) : undefined
+        const fix =
+          source && same && text !== '' ? fixOf(segment, mark, source, text, corpus) : undefined
         yield {
           place: fix
             ? {start: Math.min(fix.start, mark.place.start), end: Math.max(fix.end, mark.place.end)}
@@ -70,7 +71,13 @@ function actualOf({text}: Segment, {start, end, url = ''}: Mark): string {
  * Where the words stand right beside the brackets, they only go in. Words that translation keeps are
  * put in; all others are a person's to translate.
  */
-function fixOf(segment: Segment, mark: Mark, text: string, corpus: Corpus): Fix | undefined {
+function fixOf(
+  segment: Segment,
+  mark: Mark,
+  source: Segment,
+  text: string,
+  corpus: Corpus
+): Fix | undefined {
   const blank = segment.text.slice(mark.start, mark.end)
   const opening = mark.place.start + 1
   // Because emphasis may stand between the brackets, they must be right beside the blanks.
@@ -82,7 +89,13 @@ function fixOf(segment: Segment, mark: Mark, text: string, corpus: Corpus): Fix 
   const moved = wordsBeside(segment, mark, text)
   if (moved) return moved
   const fix = {start: opening, end: opening + blank.length, text}
-  return isKept(text, corpus) ? fix : {...fix, unsafe: true}
+  // Because a name that stands elsewhere already may be the text that moved, it is not written twice.
+  const isGone = countOf(text, segment.text) < countOf(text, source.text)
+  return isGone && isKept(text, corpus) ? fix : {...fix, unsafe: true}
+}
+
+function countOf(words: string, text: string): number {
+  return text.split(words).length - 1
 }
 
 /** The words of the source directly before the link, with nothing but blanks between. */

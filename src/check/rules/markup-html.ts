@@ -91,6 +91,9 @@ function repaired(tag: string): string {
 const shown =
   /[<＜](\s{0,3})(\/?)(\s{0,3})([A-Za-z][A-Za-z0-9]{0,15})((?:\s[^<>＜＞]{0,500})?)(\/?\s{0,3}[>＞])/gu
 
+/** A text with more of them than this is code. */
+const mostTags = 100
+
 function* tagsInText(
   segment: Segment,
   source: Segment | undefined,
@@ -98,7 +101,8 @@ function* tagsInText(
 ): Generator<Observation, void, undefined> {
   const {text, marks} = segment
   if (!/[<＜]/.test(text)) return
-  for (const match of text.matchAll(shown)) {
+  const matches = [...text.matchAll(shown)]
+  for (const match of matches.length > mostTags ? [] : matches) {
     const [actual, before = '', slash = '', behind = '', written = '', attributes = ''] = match
     const name = written.toLowerCase()
     const end = match.index + actual.length

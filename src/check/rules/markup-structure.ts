@@ -23,7 +23,9 @@ export const markupStructure: Rule = {
     if (!reference?.sameRevision || reference.kind === 'consensus') return
     const isOdd = reference.kind === 'source' && isOddRevision(document, article)
     const ceiling = isOdd ? {atMost: 'info' as const} : {}
-    for (const run of blockRuns(pairs)) yield {...observeRun(run, reference), ...ceiling}
+    for (const run of blockRuns(pairs)) {
+      if (!isRepair(run.lost, run.added)) yield {...observeRun(run, reference), ...ceiling}
+    }
     for (const pair of pairs) {
       const found = pair.isOutvoted ? undefined : observePair(pair, reference)
       if (found) yield {...found, ...ceiling}
@@ -67,7 +69,7 @@ function observeRun({lost, added, before}: BlockRun, reference: Reference): Obse
 /** Blocks that the document has as something else than the reference. */
 function observePair(pair: SegmentPair, reference: Reference): Observation | undefined {
   const {source, target, merged, split} = pair
-  if (!source || !target) return undefined
+  if (!source || !target || isRepair([source], split ?? [target])) return undefined
   const common = {place: target.place, evidence: sourceEvidence(reference, source.place.start)}
   if (merged || split) {
     const [actual, expected] = [blockName(split ?? [target]), blockName(merged ?? [source])]
@@ -96,6 +98,18 @@ function observePair(pair: SegmentPair, reference: Reference): Observation | und
     actual: String(own),
     expected: String(other)
   }
+}
+
+/** A marker that Markdown does not take for one: `1.Open the page`. */
+const failedMarker = /^\s*(?:\d{1,3}[.)]|[-*+•·])\s*\S/
+
+/** A paragraph that was meant for a list item, and became one in translation, is better than its source. */
+function isRepair(expected: readonly Segment[], actual: readonly Segment[]): boolean {
+  return (
+    expected.length > 0 &&
+    expected.every(({kind, text}) => kind === 'paragraph' && failedMarker.test(text)) &&
+    actual.some(({kind}) => kind === 'item')
+  )
 }
 
 /** What a block is, with its level where that makes the difference. */

@@ -103,7 +103,8 @@ function compare(
   if (!expected || dataOf(entry) === dataOf(expected.entry)) return undefined
   if (isOutvoted(key, entry, siblings, expected)) return undefined
   // A key that nobody else has may be this one, translated.
-  if (!entry && (hasLoneKey(own, siblings) || (siblings.source && !expected.fromSource))) return undefined
+  if (!entry && (hasLoneKey(own, siblings) || (siblings.source && !expected.fromSource)))
+    return undefined
   const weight = isAlone(siblings) ? ({atMost: 'info'} as const) : {}
   const {evidence} = expected
   if (!entry) {

@@ -1,8 +1,11 @@
+import {lostLetters} from '../../encoding/lost-letters.ts'
 import {findMojibake, type Mojibake} from '../../encoding/mojibake.ts'
-import {rangesOf} from '../../encoding/ranges.ts'
+import {rangesOf, rangesOfLocale} from '../../encoding/ranges.ts'
 import type {Observation} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
+import type {Segment} from '../../model/record.ts'
 import {toFile} from '../../place/mapped-text.ts'
+import {textWithoutCode} from '../../term/text-without-code.ts'
 import type {Rule} from '../rule.ts'
 
 /** Bytes that were decoded wrongly somewhere on the way. */
@@ -15,18 +18,38 @@ export const textMojibake: Rule = {
     if (document.trouble.some(({kind}) => kind === 'not-utf-8' || kind === 'nul-byte')) return
     const sources = new Map(pairs.map(({source, target}) => [target, source]))
     const around = document.segments.map(({text}) => text).join('\n')
-    const ranges = rangesOf(around.slice(0, 4000))
+    const ranges = new Set([...rangesOf(around.slice(0, 4000)), ...rangesOfLocale(document.locale)])
     for (const segment of document.segments) {
+      const source = sources.get(segment)
       for (const found of inWords(findMojibake(segment.text, ranges), segment.text)) {
         // Because an article about garbled text shows some, what the source has too is meant.
-        if (sources.get(segment)?.text.includes(found.text)) continue
-        yield observe(found, toFile(segment, found.start, found.end))
+        if (source?.text.includes(found.text)) continue
+        const whole = {...found, meant: again(found.meant, ranges)}
+        yield observe(whole, toFile(segment, found.start, found.end))
       }
+      if (source && segment.text.includes('?')) yield* lostIn(segment, source)
     }
     for (const {value, place} of document.metadata.values()) {
       for (const found of findMojibake(value, ranges)) yield observe(found, place)
     }
   }
+}
+
+/** Question marks in the place of letters; only a source that has none proves it. */
+function* lostIn(segment: Segment, source: Segment): Generator<Observation, void, undefined> {
+  const text = textWithoutCode(segment)
+  for (const {start, end} of lostLetters(text, textWithoutCode(source))) {
+    const lost = {text: text.slice(start, end), meant: undefined, start, end}
+    yield observe(lost, toFile(segment, start, end))
+  }
+}
+
+/** Because a text may have been misread twice, what comes out is looked at again. */
+function again(meant: string | undefined, ranges: ReadonlySet<number>): string | undefined {
+  if (meant === undefined) return undefined
+  const [found] = inWords(findMojibake(meant, ranges), meant)
+  const isWhole = found && found.start === 0 && found.end === meant.length
+  return isWhole && found.meant !== undefined ? found.meant : meant
 }
 
 /** Because a reader looks for a word, a finding covers the whole of it. */

@@ -1,14 +1,9 @@
+import type {Place} from '../../model/place.ts'
+import type {Segment} from '../../model/record.ts'
 import {toFile} from '../../place/mapped-text.ts'
+import {type Residue, residueOf} from '../../term/residue.ts'
 import {sourceEvidence} from '../evidence.ts'
 import type {Rule} from '../rule.ts'
-
-/**
- * Stand-ins that a translation engine puts in for markup and should have taken out again:
- * `#A0`, `{PH0}`, `__PH_0__` (which Markdown takes for emphasis of `PH_0`), `<x id="1"/>`,
- * `[[[0]]]`.
- */
-const residue =
-  /(?<![\w#&/.-])#[A-Z]\d{1,2}(?![\w-])|\{\{?PH_?\d+\}?\}|__PH_?\d+__|(?<!\w)PH_\d{1,3}(?!\w)|<\/?(?:x|g|bx|ex|ph) id="?\d+"?\s*\/?>|\[\[\[\d+\]\]\]/g
 
 /** Placeholders that the translation engine left in the text. */
 export const textResidue: Rule = {
@@ -20,21 +15,39 @@ export const textResidue: Rule = {
     const sources = new Map(pairs.map(({source, target}) => [target, source]))
     for (const segment of document.segments) {
       if (segment.kind === 'code') continue
-      for (const match of segment.text.matchAll(residue)) {
-        const source = sources.get(segment)
-        const isInCode = segment.marks.some(
-          (mark) => mark.kind === 'code' && mark.start <= match.index && match.index < mark.end
-        )
-        if (isInCode || source?.text.includes(match[0])) continue
+      const source = sources.get(segment)
+      for (const residue of residueOf(segment.text)) {
+        const {text, start, end, isCertain} = residue
+        const place = toFile(segment, start, end)
+        const isMeant = source ? source.text.includes(text) : !isCertain
+        if (isMeant || isInCode(segment, residue) || isWrittenSo(residue, place)) continue
         yield {
-          place: toFile(segment, match.index, match.index + match[0].length),
-          message: `Unexpected \`${match[0]}\`, a placeholder of the translation engine, expected the text that it stood for`,
-          actual: match[0],
-          expected: 'the text that it stood for',
+          place,
+          message: `Unexpected \`${text}\`, ${isEscape(text) ? 'an escape that shows' : 'a placeholder of the translation engine'}, expected ${wanted(text)}`,
+          actual: text,
+          expected: wanted(text),
           evidence:
             source && reference ? sourceEvidence(reference, source.place.start) : {kind: 'grammar'}
         }
       }
     }
   }
+}
+
+function isInCode({marks}: Segment, {start}: Place): boolean {
+  return marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end)
+}
+
+/** Because the text of an HTML block keeps its entities, one that stands there as it is does not show. */
+function isWrittenSo({text, start, end}: Residue, place: Place): boolean {
+  return /^&.*;$/.test(text) && place.end - place.start === end - start
+}
+
+/** `\u00e9`, `&nbsp;` */
+function isEscape(text: string): boolean {
+  return /^(?:\\u|&)/.test(text)
+}
+
+function wanted(text: string): string {
+  return isEscape(text) ? 'the character that it stands for' : 'the text that it stood for'
 }

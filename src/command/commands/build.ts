@@ -42,7 +42,7 @@ export const build: Command = {
       ]
       await print(io.stderr, `${lines.join('\n')}\n`)
     }
-    return statusOf(result.report.findings, settings.failOn)
+    return statusOf(result.report, settings)
   }
 }
 

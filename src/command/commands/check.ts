@@ -1,5 +1,6 @@
 import type {Command} from '../command.ts'
 import {contentFlags, flags} from '../flags.ts'
+import {openGate} from '../gate.ts'
 import {print} from '../io.ts'
 import {readOutputs, writeOutputs} from '../outputs.ts'
 import {progressLine} from '../progress.ts'
@@ -12,16 +13,27 @@ export const check: Command = {
   name: 'check',
   summary: 'list the findings',
   parameters: '[paths...]',
-  flags: [flags.format, flags.failOn, ...contentFlags, flags.color, flags.quiet],
+  flags: [
+    flags.format,
+    flags.failOn,
+    flags.maxWarnings,
+    flags.changedSince,
+    flags.baseline,
+    flags.noBaseline,
+    ...contentFlags,
+    flags.color,
+    flags.quiet
+  ],
   async run(paths, values, io) {
     const settings = await readSettings(values, io)
     const outputs = await readOutputs(values, 'pretty', io)
+    const gate = await openGate(values, settings, io)
     const {check} = await import('../../pipeline.ts')
     const line = progressLine(io, values.quiet === true)
-    const {report} = await check(settings, paths, line.progress).finally(line.clear)
+    const report = gate.apply(await check(settings, paths, line.progress).finally(line.clear))
     await writeOutputs(outputs, report, values, io)
     const isPretty = outputs.some(({format, path}) => format.name === 'pretty' && !path)
     if (!isPretty && values.quiet !== true) await print(io.stderr, `${summaryLine(report)}\n`)
-    return statusOf(report.findings, settings.failOn)
+    return statusOf(report, settings)
   }
 }

@@ -56,7 +56,7 @@ export const fix: Command = {
     lines.push(...refusalLines(refused), ...unsafeLine(report.findings, unsafe))
     for (const file of skipped) lines.push(`${visible(file)} is not as it was read: left as it is`)
     if (values.quiet !== true) await print(io.stderr, `${lines.join('\n')}\n`)
-    return skipped.length > 0 ? 1 : statusOf(report.findings, settings.failOn)
+    return skipped.length > 0 ? 1 : statusOf(report, settings)
   }
 }
 

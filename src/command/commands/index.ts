@@ -1,4 +1,5 @@
 import type {Command} from '../command.ts'
+import {baseline} from './baseline.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import {explain} from './explain.ts'
@@ -13,6 +14,7 @@ import {strip} from './strip.ts'
 export const commands: readonly Command[] = [
   build,
   check,
+  baseline,
   fix,
   strip,
   exportCommand,

@@ -9,7 +9,8 @@ import {plainExtractor} from '../plain-extractor.ts'
 export const command = plainExtractor({
   kind: 'command',
   summary: 'Cmdlets and programs with what they are given',
-  trust: 86,
+  // Because addresses are arguments of commands, these stand above them.
+  trust: 92,
   *read(segment) {
     const {text} = segment
     const code = codeStretches(segment)

@@ -14,7 +14,7 @@ export const json: Format = {
 }
 
 /** A copy of the report with nothing but the contract's keys, in its order. */
-function toJson({version, tool, summary, findings, suppressed, advice}: Report): object {
+function toJson({version, tool, summary, findings, suppressed, advice, gate}: Report): object {
   return {
     version,
     tool: {name: tool.name, version: tool.version},
@@ -32,7 +32,17 @@ function toJson({version, tool, summary, findings, suppressed, advice}: Report):
     },
     findings: findings.map(findingToJson),
     suppressed: suppressed.map(findingToJson),
-    advice: advice.map(adviceToJson)
+    advice: advice.map(adviceToJson),
+    gate: gate && {
+      accepted: gate.accepted.map(findingToJson),
+      untouched: gate.untouched.map(findingToJson),
+      stale: gate.stale.map(({fingerprint, rule, locale, article}) => ({
+        fingerprint,
+        rule,
+        locale,
+        article
+      }))
+    }
   }
 }
 

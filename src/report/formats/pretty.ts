@@ -10,7 +10,7 @@ import {
 } from '../../escape/terminal.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
-import type {Report} from '../../model/report.ts'
+import type {GateReport, Report} from '../../model/report.ts'
 import {evidenceInWords} from '../evidence.ts'
 import type {Format} from '../format.ts'
 import {groupBy} from '../group.ts'
@@ -106,17 +106,30 @@ function change({actual, expected}: Finding, paint: Paint): string[] {
   ]
 }
 
-function summary({summary: counts, findings}: Report, paint: Paint): string {
+function summary({summary: counts, findings, gate}: Report, paint: Paint): string {
   const {checked, verified} = counts.facts
   const scope = `${count(counts.documents, 'document')} of ${count(counts.articles, 'article')} in ${count(counts.locales.length, 'locale')}`
+  const known = gate === undefined ? '' : gateText(gate)
   const silenced = counts.suppressed === 0 ? '' : `; ${counts.suppressed} silenced by comments`
-  const facts = `${verified} of ${count(checked, 'fact')} verified${silenced}`
+  const facts = `${verified} of ${count(checked, 'fact')} verified${silenced}${known}`
   if (findings.length === 0) return `${paint.style('No findings', 'green')} in ${scope}; ${facts}`
   const severities = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts.findings[severity] > 0)
     .map((severity) => paint.style(amount(counts.findings[severity], severity), styleOf[severity]))
   const head = `${paint.style(count(findings.length, 'finding'), 'bold')} (${severities.join(', ')}) in ${scope}; ${facts}`
   return [head, ...ruleCounts(findings, paint), advice(findings)].join('\n')
+}
+
+/** What does not count, and why. */
+function gateText({accepted, untouched, stale}: GateReport): string {
+  const parts = [
+    accepted.length === 0 ? '' : `${accepted.length} accepted by the baseline`,
+    untouched.length === 0 ? '' : `${untouched.length} on lines that did not change`,
+    stale.length === 0
+      ? ''
+      : `${stale.length} of the baseline no longer found (\`lockstep baseline --prune\`)`
+  ]
+  return parts.map((part) => (part === '' ? '' : `; ${part}`)).join('')
 }
 
 /** What authors can do about the source, the most damaged places of it. */

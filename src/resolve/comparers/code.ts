@@ -1,5 +1,4 @@
 import {codeMeaning, differInWordsAlone} from '../../shell/code-meaning.ts'
-import {hasVerbatim} from '../../term/verbatim.ts'
 import type {FactComparer} from '../comparer.ts'
 import {exact, sharesMeaning} from '../exact.ts'
 import {inOneLine} from '../in-one-line.ts'
@@ -10,6 +9,6 @@ export const code: FactComparer = {
   isSame: (source, target) =>
     sharesMeaning(source, target) ||
     differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
-  isIn: ({raw}, segment) => hasVerbatim(inOneLine(segment).text, raw.replace(/\s+/g, ' ')),
+  isIn: ({raw}, segment) => inOneLine(segment).has(raw),
   meanings: (text) => [codeMeaning(text)]
 }

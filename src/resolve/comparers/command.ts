@@ -1,10 +1,12 @@
 import {commandMeaning, differInWordsAlone} from '../../shell/code-meaning.ts'
 import {verbs} from '../../shell/verbs.ts'
 import {similarity} from '../../term/similarity.ts'
-import {hasVerbatim} from '../../term/verbatim.ts'
 import type {FactComparer} from '../comparer.ts'
 import {exact, sharesMeaning} from '../exact.ts'
 import {inOneLine} from '../in-one-line.ts'
+
+/** Longer texts are not searched for inflected names, so that a search is cheap. */
+const longest = 20_000
 
 /** Command lines: case matters in values only; the verb shows what a translated cmdlet was. */
 export const command: FactComparer = {
@@ -13,9 +15,8 @@ export const command: FactComparer = {
     sharesMeaning(source, target) ||
     differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
   isIn({raw}, segment) {
-    const {text, lower} = inOneLine(segment)
-    const own = raw.replace(/\s+/g, ' ')
-    return hasVerbatim(text, own) || hasInflected(lower, own.toLowerCase())
+    const line = inOneLine(segment)
+    return line.has(raw) || hasInflected(line.lower, raw.toLowerCase())
   },
   likeness(source, target) {
     const [own, other] = [source.raw.toLowerCase(), target.raw.toLowerCase()]
@@ -32,7 +33,7 @@ export const command: FactComparer = {
  * @param text  In lower case, as the name.
  */
 function hasInflected(text: string, name: string): boolean {
-  if (!/^[\w-]+$/.test(name)) return false
+  if (text.length > longest || !/^[\w-]+$/.test(name)) return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const rest = text.slice(at + name.length, at + name.length + 6)
     if (/^(?:['’]?\p{L}{1,3})?(?![\p{L}\p{N}_])/u.test(rest) && !/[\w-]/.test(text[at - 1] ?? ' '))

@@ -5,7 +5,7 @@ import {standsIn} from '../stands-in.ts'
 
 const base = exact('email')
 
-/** Mail addresses: letter for letter, but for the case of the host. */
+/** Mail addresses: letter for letter, but for their case. */
 export const email = {
   ...base,
   isIn: ({raw}, {text}) => standsIn(text.toLowerCase(), raw.toLowerCase()),

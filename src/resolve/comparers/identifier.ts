@@ -1,4 +1,5 @@
 import type {Segment} from '../../model/record.ts'
+import {identifiers} from '../../token/identifiers.ts'
 import type {FactComparer} from '../comparer.ts'
 import {exact} from '../exact.ts'
 import {literal} from '../literal.ts'
@@ -9,7 +10,13 @@ const base = exact('identifier')
 export const identifier = {
   ...base,
   isIn: ({raw}, segment) => isShown(segment, raw.toLowerCase()),
-  written: ({raw}) => literal(raw)
+  // Because the rest of it may stand behind, a part that was read as something else is not replaced.
+  written: ({raw}, target) =>
+    target.kind !== 'identifier' && raw.includes(target.raw) ? undefined : literal(raw),
+  meanings: (text) => {
+    const [found] = identifiers(text)
+    return found?.start === 0 && found.end === text.length ? [found.meaning] : [text]
+  }
 } satisfies FactComparer
 
 /**

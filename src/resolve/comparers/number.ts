@@ -2,6 +2,7 @@ import type {PlainFact} from '../../model/fact.ts'
 import {byteSize} from '../../number/byte-unit.ts'
 import {toAsciiDigits} from '../../number/digits.ts'
 import {namesMonth} from '../../number/months.ts'
+import {saysSpan} from '../../number/spans.ts'
 import {canSpell, isSpelled} from '../../number/spelled.ts'
 import {writeNumber} from '../../number/write-number.ts'
 import {similarity} from '../../term/similarity.ts'
@@ -17,13 +18,17 @@ export const number: FactComparer = {
   isSame: (source, target) => sharesMeaning(source, target) && hasSameSize(source, target),
   isIn(fact, segment, side, locales) {
     const runs = digitRunsOf(segment)
-    if (runs.hasInRow(fact)) return true
-    if (hasFraction(fact)) return runs.hasWritten(fact)
+    if (runs.hasInRow(fact) || runs.hasWritten(fact)) return true
+    if (hasFraction(fact)) return false
     if (fact.meanings.some((value) => isSmall(value, locales[side]))) return true
     if (runs.hasApart(fact)) return true
     const {text} = segment
+    const locale = locales[side]
     return fact.meanings.some(
-      (value) => isMonth(value, text, locales[side]) || isSpelled(value, text, locales[side])
+      (value) =>
+        isMonth(value, text, locale) ||
+        saysSpan(value, text, locale) ||
+        isSpelled(value, text, locale)
     )
   },
   likeness(source, target) {
@@ -32,6 +37,7 @@ export const number: FactComparer = {
   },
   written(source, target, locales) {
     const [value, other] = source.meanings
+    if (isTelephone.test(source.raw)) return source.raw
     if (value === undefined || target.kind !== 'number') return undefined
     const isPlain = /^\p{Nd}+(?:\P{L}\p{Nd}+)*$/u
     if (other !== undefined || !isPlain.test(source.raw) || !isPlain.test(target.raw))
@@ -52,6 +58,9 @@ function isSmall(value: string, locale: string): boolean {
   if (number <= smallest) return true
   return number <= 100 && (number <= 12 || number % 10 === 0) && !canSpell(locale)
 }
+
+/** Groups that have no value are written as they are. */
+const isTelephone = /^[+(]|\p{Nd}[)\s]?-/u
 
 /** Only units in Latin letters tell: `MB` is `Мо` elsewhere, and never `GB`. */
 function hasSameSize(source: PlainFact, target: PlainFact): boolean {

@@ -1,0 +1,95 @@
+import {emphasize} from '../markdown/emphasis.ts'
+import type {Place} from '../model/place.ts'
+import type {Mark, Segment} from '../model/record.ts'
+import {toFile} from '../place/mapped-text.ts'
+import type {Delimiter} from './delimiters.ts'
+
+/** Two delimiters with the text that they were meant to emphasise between them. */
+export type Phrase = readonly [Delimiter, Delimiter]
+
+/**
+ * Take consecutive delimiters as pairs and keep those that were not read so.
+ *
+ * @returns  Pairs that share an emphasis that was read are one group, with what is between them.
+ */
+export function brokenPhrases(all: readonly Delimiter[]): readonly (readonly Phrase[])[] {
+  const groups: Phrase[][] = []
+  const groupOf = new Map<Mark, number>()
+  for (let index = 0; index + 1 < all.length; index += 2) {
+    const [open, close] = [all[index], all[index + 1]]
+    if (!open || !close || (open.mark && open.mark === close.mark)) continue
+    const marks = [open.mark, close.mark].flatMap((mark) => mark ?? [])
+    const shared = marks.flatMap((mark) => groupOf.get(mark) ?? [])
+    // Because what was read shifted, everything from the shared emphasis on is one defect.
+    const joined = shared.length === 0 ? [] : groups.splice(Math.min(...shared)).flat()
+    groups.push([...joined, [open, close]])
+    for (const mark of marks) groupOf.set(mark, groups.length - 1)
+  }
+  return groups
+}
+
+/** From the first delimiter to the last, in the file. */
+export function fileSpan(
+  segment: Segment,
+  first: Delimiter,
+  last: Delimiter,
+  length: number
+): Place {
+  const start = first.mark
+    ? first.start === first.mark.start
+      ? first.mark.place.start
+      : first.mark.place.end - length
+    : toFile(segment, first.start, first.end).start
+  const end = last.mark
+    ? last.start === last.mark.end
+      ? last.mark.place.end
+      : last.mark.place.start + length
+    : toFile(segment, last.start, last.end).end
+  return {start, end}
+}
+
+/** The phrases and what stands between them as the file has it, if nothing but text is in them. */
+export function written({text}: Segment, phrases: readonly Phrase[], delimiter: string): string {
+  let result = ''
+  let at = phrases[0]?.[0].start ?? 0
+  for (const [open, close] of phrases) {
+    result +=
+      text.slice(at, open.start) + (open.mark ? delimiter : text.slice(open.start, open.end))
+    result += text.slice(open.end, close.start)
+    result += close.mark ? delimiter : text.slice(close.start, close.end)
+    at = close.end
+  }
+  return result
+}
+
+/** Whether nothing but text and emphasis of the same kind begins or ends in a stretch. */
+export function isPlainText({marks}: Segment, {start, end}: Place, delimiter: string): boolean {
+  const own = delimiter === '**' ? 'strong' : 'emphasis'
+  return marks.every((mark) => {
+    const isBeside = mark.end <= start || mark.start >= end
+    const isAround = mark.start <= start && mark.end >= end && mark.start < mark.end
+    return mark.kind === own || isBeside || isAround
+  })
+}
+
+/** The phrases and what stands between them, so that Markdown reads them; undefined where that is not plain. */
+export function rewritten(
+  text: string,
+  phrases: readonly Phrase[],
+  delimiter: string,
+  language: string
+): string | undefined {
+  let result = ''
+  const from = phrases[0]?.[0].start ?? 0
+  let at = from
+  for (const [open, close] of phrases) {
+    result += text.slice(at, open.start)
+    const before = text.slice(0, from) + result
+    const phrase = text.slice(open.end, close.start)
+    const fixed = emphasize(phrase, before, text.slice(close.end), delimiter, language)
+    if (fixed === undefined) return undefined
+    result += fixed
+    at = close.end
+  }
+  return result
+}
