@@ -16,6 +16,7 @@ const knowledge = [
   'term',
   'yaml',
   'markdown',
+  'number',
   'link',
   'bidi',
   'shell',

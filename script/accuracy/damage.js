@@ -154,7 +154,11 @@ function ownWords(pair) {
   for (const {prose} of pair.rows) {
     for (const [word] of prose.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{M}]{4,}/gu)) {
       if (source.has(word.toLowerCase())) continue
-      words.add(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? word.slice(0, 3) : word)
+      words.add(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+          ? word.slice(0, 3)
+          : word
+      )
     }
   }
   const own = [...words].filter((word) => !/\p{M}$/u.test(word)).slice(0, 40)

@@ -83,10 +83,10 @@ function rowsOf(body, source, bodyStart) {
       start,
       text,
       open,
-      prose: isCode ? masked(text, /[^]+/g) : masked(open, codeSpans),
+      prose: isCode ? masked(text, /[\s\S]+/g) : masked(open, codeSpans),
       source: line,
       sourceOpen,
-      sourceProse: isCode ? masked(line, /[^]+/g) : masked(sourceOpen, codeSpans),
+      sourceProse: isCode ? masked(line, /[\s\S]+/g) : masked(sourceOpen, codeSpans),
       isCode
     })
     start += text.length + 1

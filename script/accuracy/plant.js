@@ -17,14 +17,14 @@ import {textsOf} from './subject.js'
  */
 
 /** Places that are kept of one document beyond the first, for classes that few documents have. */
-const sparesPerDocument = 12
+const sparesPerDocument = 24
 
 /**
  * Choose the places of every class: one an article first, then more of the same articles where
  * there are too few, and last the same places with other damage.
  *
- * Documents come in an order that the seed gives, the locales in turn. A document is no choice
- * where it has findings already.
+ * Documents come in an order that the seed gives, the locales in turn. What a finding points at
+ * already is no choice.
  *
  * @param {readonly import('./damage.js').DamageClass[]} classes
  * @param {import('./subject.js').Subject} subject
@@ -39,7 +39,7 @@ export function plant(classes, subject, {perClass, seed}) {
     const hungry = classes.filter(({name}) => chosen.get(name).length < perClass)
     if (hungry.length === 0) break
     const pair = textsOf(target)
-    const taken = takenLines(subject.before.get(target.record.file) ?? [])
+    const taken = subject.before.get(target.record.file) ?? []
     const starts = lineStartsOf(pair.text)
     for (const kind of hungry) {
       if (kind.needs && !kind.needs.test(pair.text)) continue
@@ -81,11 +81,11 @@ function placesOf(kind, target, pair, starts, taken, random) {
   const candidates = shuffle([...kind.find(pair)], random)
   const found = []
   const seen = new Set()
-  for (let round = 0; round < 4 && found.length <= sparesPerDocument; round++) {
+  for (let round = 0; round < 8 && found.length <= sparesPerDocument; round++) {
     for (const {at, edits: make} of candidates) {
       if (found.length > sparesPerDocument) break
       const edits = make(random)
-      if (!edits || touches(edits, starts, taken)) continue
+      if (!edits || touches(edits, taken)) continue
       const key = JSON.stringify(edits)
       const isChange = edits.some(({start, end, text}) => pair.text.slice(start, end) !== text)
       if (seen.has(key) || !isChange) continue
@@ -111,21 +111,11 @@ function placeOf(kind, target, pair, starts, edits, at) {
   }
 }
 
-function takenLines(findings) {
-  const lines = new Set()
-  for (const {start, end} of findings) {
-    for (let line = start.line; line <= end.line; line++) lines.add(line)
-  }
-  return lines
-}
-
-function touches(edits, starts, taken) {
-  return edits.some(({start, end}) => {
-    for (let line = lineAt(starts, start); line <= lineAt(starts, end); line++) {
-      if (taken.has(line)) return true
-    }
-    return false
-  })
+/** Whether a finding points at what is edited, or beside it. */
+function touches(edits, findings) {
+  return edits.some((edit) =>
+    findings.some(({start, end}) => start.offset <= edit.end && edit.start <= end.offset)
+  )
 }
 
 /** The locales in turn, documents of each in random order. */

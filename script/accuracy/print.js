@@ -22,7 +22,17 @@ export function percent(found, places) {
  * @param {readonly Row[]} totals
  */
 export function classTable(rows, totals) {
-  const head = ['class', 'severity', 'places', 'found', 'other rule', 'other line', 'missed', 'further', 'recall']
+  const head = [
+    'class',
+    'severity',
+    'places',
+    'found',
+    'other rule',
+    'other line',
+    'missed',
+    'further',
+    'recall'
+  ]
   const cells = [...rows, ...totals].map((row) => [
     row.name,
     row.severity,

@@ -92,18 +92,26 @@ function beforeText({before}) {
 }
 
 function conclude(wanted, outcomes, engine, {misses, json}, print) {
-  const severities = new Map(Object.values(engine.rules).map(({name, severity}) => [name, severity]))
+  const severities = new Map(
+    Object.values(engine.rules).map(({name, severity}) => [name, severity])
+  )
   const rows = wanted.map(({name, rules}) => {
     const own = outcomes.filter(({place}) => place.kind.name === name)
     return rowOf(name, severities.get(rules[0]) ?? 'no rule', own)
   })
   const totals = ['error', 'warning', 'no rule']
-    .map((severity) => sum(severity, rows.filter((row) => row.severity === severity)))
+    .map((severity) =>
+      sum(
+        severity,
+        rows.filter((row) => row.severity === severity)
+      )
+    )
     .filter(({places}) => places > 0)
   print(classTable(rows, totals))
   const missed = outcomes.filter(({verdict}) => verdict !== 'found')
   if (misses) print(`\n${missed.map(missText).join('\n\n')}`)
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(plainOf(outcomes), undefined, 1)}\n`)
+  if (json !== undefined)
+    writeFileSync(json, `${JSON.stringify(plainOf(outcomes), undefined, 1)}\n`)
   return totals.every(isReached) ? 0 : 1
 }
 
@@ -142,6 +150,11 @@ function plainOf(outcomes) {
     edits: place.edits,
     before: place.before,
     after: place.after,
-    findings: findings.map(({rule, severity, start, message}) => ({rule, severity, line: start.line, message}))
+    findings: findings.map(({rule, severity, start, message}) => ({
+      rule,
+      severity,
+      line: start.line,
+      message
+    }))
   }))
 }

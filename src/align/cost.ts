@@ -9,6 +9,8 @@ export const skipCost = 2.5
  * Because it is more than a loss, texts are joined only where length or tokens speak for it.
  */
 export const joinCost = 3.2
+/** What each further one costs: where two were run together, more may be. */
+export const furtherJoinCost = 2.6
 /** Length alone never costs more than this in the search for the best path. */
 const mostForLength = 3.4
 /** What tokens can give and take at most. */

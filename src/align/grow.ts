@@ -1,5 +1,5 @@
 import type {Bead} from './bead.ts'
-import {type Costs, joinCost, skipCost} from './cost.ts'
+import {type Costs, furtherJoinCost, joinCost, skipCost} from './cost.ts'
 import {canMeet, type Feature, type Features, together} from './feature.ts'
 
 /** No more segments than this become one. */
@@ -77,7 +77,9 @@ function wholeOf(bead: Bead, {source, target}: Features, costs: Costs): number {
   const joins = Math.max(sources.length, targets.length) - 1
   const [own, other] = [joinedFeature(sources), joinedFeature(targets)]
   if (sources.length === 0 || targets.length === 0) return skipCost * (joins + 1)
-  return own && other ? joins * joinCost + costs.whole(own, other) : Number.POSITIVE_INFINITY
+  if (!own || !other) return Number.POSITIVE_INFINITY
+  const joining = joins === 0 ? 0 : joinCost + (joins - 1) * furtherJoinCost
+  return joining + costs.whole(own, other)
 }
 
 function joinedFeature(features: readonly Feature[]): Feature | undefined {

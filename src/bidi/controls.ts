@@ -38,11 +38,6 @@ export function nameOf(character: string): string {
   return `${number} ${names.get(code) ?? 'TAG CHARACTER'}`
 }
 
-/** Whether a hidden character only marks a direction: `U+200E`, `U+200F`, `U+061C`. */
-export function isDirectionMark(character: string): boolean {
-  return /^[\u061C\u200E\u200F]$/.test(character)
-}
-
 /** Whether a hidden character is one of the bidirectional algorithm at all. */
 export function isBidiControl(character: string): boolean {
   return /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/.test(character)

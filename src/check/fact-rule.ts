@@ -25,6 +25,8 @@ const moreSpecific = [
   'registry-key-path',
   'registry-value',
   'registry-quoted-dword',
+  'markup-broken-link',
+  'text-bidi',
   'text-mojibake',
   'text-residue',
   'text-untranslated'

@@ -10,20 +10,29 @@ export type Phrase = readonly [Delimiter, Delimiter]
 /**
  * Take consecutive delimiters as pairs and keep those that were not read so.
  *
- * @returns  Pairs that share an emphasis that was read are one group, with what is between them.
+ * Because what is read shifts where a delimiter fails, pairs that share an emphasis that was read are
+ * one defect, with everything between them.
+ *
+ * @returns  Groups of pairs in the order of the text.
  */
 export function brokenPhrases(all: readonly Delimiter[]): readonly (readonly Phrase[])[] {
-  const groups: Phrase[][] = []
-  const groupOf = new Map<Mark, number>()
+  const pairs: Phrase[] = []
+  const lastPair = new Map<Mark, number>()
   for (let index = 0; index + 1 < all.length; index += 2) {
     const [open, close] = [all[index], all[index + 1]]
-    if (!open || !close || (open.mark && open.mark === close.mark)) continue
-    const marks = [open.mark, close.mark].flatMap((mark) => mark ?? [])
-    const shared = marks.flatMap((mark) => groupOf.get(mark) ?? [])
-    // Because what was read shifted, everything from the shared emphasis on is one defect.
-    const joined = shared.length === 0 ? [] : groups.splice(Math.min(...shared)).flat()
-    groups.push([...joined, [open, close]])
-    for (const mark of marks) groupOf.set(mark, groups.length - 1)
+    if (!open || !close) continue
+    for (const {mark} of [open, close]) if (mark) lastPair.set(mark, pairs.length)
+    pairs.push([open, close])
+  }
+  const groups: (readonly Phrase[])[] = []
+  for (let first = 0, end = 0; first < pairs.length; first = end) {
+    let last = first
+    for (end = first; end <= last; end++) {
+      for (const {mark} of pairs[end] ?? [])
+        last = Math.max(last, (mark && lastPair.get(mark)) ?? 0)
+    }
+    const group = pairs.slice(first, end)
+    if (group.some(([open, close]) => !open.mark || open.mark !== close.mark)) groups.push(group)
   }
   return groups
 }

@@ -1,4 +1,4 @@
-import {isScalar, type Misread, sequenceLength} from './misread.ts'
+import {isScalar, sequenceLength} from './misread.ts'
 import {rangeOf} from './ranges.ts'
 
 /** Encodings of East Asia that UTF-8 may have been misread in. */
@@ -6,6 +6,14 @@ const names = ['gbk', 'shift_jis', 'big5', 'euc-kr'] as const
 
 /** Fewer characters in a row may be an accident. */
 const leastCharacters = 3
+
+/** A row of characters that were misread. */
+export interface MisreadRow {
+  /** UTF-16 units that stand for it. */
+  readonly length: number
+  /** Undefined where some of its bytes went astray. */
+  readonly meant: string | undefined
+}
 
 /** Bytes of the characters of an encoding: `lead << 8 | trail`, or the byte of one that has only one. */
 type Table = ReadonlyMap<string, number>
@@ -39,20 +47,18 @@ function readTables(): Tables {
  *     ^^^^ the bytes E8 AE BE E7 BD AE in GBK, `设置` in UTF-8
  * ```
  *
- * A last character whose bytes went astray is left out.
- *
  * @param ranges  Of the text around.
  */
 export function misreadRow(
   text: string,
   index: number,
   ranges: ReadonlySet<number>
-): Misread | undefined {
+): MisreadRow | undefined {
   if (text.charCodeAt(index) < 0x2e80) return undefined
   tables ??= readTables()
   // Because few characters begin UTF-8, the first one tells most of all.
   if (tables.begins[text.charCodeAt(index)] !== 1) return undefined
-  let longest: Misread | undefined
+  let longest: MisreadRow | undefined
   for (const table of tables.all) {
     const row = rowAt(text, index, table, ranges)
     if (row && row.length > (longest?.length ?? 0)) longest = row
@@ -65,43 +71,33 @@ function rowAt(
   start: number,
   table: Table,
   ranges: ReadonlySet<number>
-): Misread | undefined {
+): MisreadRow | undefined {
   const bytes: number[] = []
-  /** Characters that were read when a byte was. */
-  const ends: number[] = []
   let end = start
   let meant = ''
-  let length = 0
   let at = 0
-  for (let index = start; index < text.length; index++) {
-    const pair = table.get(text.charAt(index))
+  let isWhole = true
+  while (isWhole && end < text.length) {
+    const pair = table.get(text.charAt(end))
     if (pair === undefined) break
     if (pair > 0xff) bytes.push(pair >> 8, pair & 0xff)
     else bytes.push(pair)
-    while (ends.length < bytes.length) ends.push(index + 1)
+    end++
     for (;;) {
       const size = sequenceLength(bytes[at] ?? 0)
       if (at >= bytes.length || (size > 0 && at + size > bytes.length)) break
       const character = size > 2 ? characterOf(bytes, at, size) : undefined
-      if (character === undefined || !ranges.has(rangeOf(character.charCodeAt(0)))) {
-        return whole()
-      }
+      isWhole = character !== undefined && ranges.has(rangeOf(character.charCodeAt(0)))
+      if (!isWhole) break
       at += size
       meant += character
-      // Only where the bytes of both end together a row can be cut.
-      if (at === bytes.length) {
-        end = ends[at - 1] ?? end
-        length = meant.length
-      }
     }
   }
-  return whole()
-
-  function whole(): Misread | undefined {
-    return length < leastCharacters
-      ? undefined
-      : {length: end - start, meant: meant.slice(0, length)}
-  }
+  if (meant.length < leastCharacters) return undefined
+  if (isWhole && at === bytes.length) return {length: end - start, meant}
+  // What stands behind was torn apart with the last character.
+  while (text.charCodeAt(end) >= 0x2e80) end++
+  return {length: end - start, meant: undefined}
 }
 
 function characterOf(bytes: readonly number[], at: number, size: number): string | undefined {

@@ -126,7 +126,8 @@ function rowIn(
     return {start, end, meant, isCertain: !isDoubtful}
   }
   const isSign = end - start >= 3 && characters === 1 && /[\u2010-\u2026\u20ac\u2122]/.test(meant)
-  const isMixed = /[A-Za-z]/.test(text[start - 1] ?? '') || /[A-Za-z]/.test(text[end] ?? '')
+  const isBeside = /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end))
+  const isMixed = isBeside && !/[\s\u00a0]/.test(text.slice(start, end))
   // Because no word mixes scripts, Latin letters around are proof that a Latin one is meant.
   const isInLatin = isMixed && /\p{Script=Latin}/u.test(meant)
   return {start, end, meant, isCertain: characters >= leastRow || isSign || isInLatin}

@@ -79,6 +79,8 @@ function kindInProse(
 ): Trouble['kind'] | undefined {
   if (isOverride(character)) return 'bidi-override'
   if (opens !== undefined) return opens ? 'bidi-unclosed' : 'bidi-unopened'
+  // Because what closes belongs to what opens, a pair is told of once.
+  if (character === '\u202C' || character === '\u2069') return undefined
   if (isBidiControl(character)) return hasUse ? undefined : 'bidi-idle'
   return isTagCharacter(character) ? 'hidden-text' : undefined
 }

@@ -13,8 +13,10 @@ const leastKept = 0.85
 
 /** A locale has a habit when so many of its documents had the choice. */
 const leastChoices = 3
-/** More changes than this share, and more than one, are a habit. */
+/** More changes than this share are a habit, … */
 const mostChanged = 0.02
+/** … but not so few. */
+const mostAccidents = 2
 
 /** How translations treat a term of the source. */
 export interface TermCount {
@@ -114,10 +116,17 @@ function increase(numbers: Uint16Array, index: number): void {
   numbers[index] = Math.min(0xffff, (numbers[index] ?? 0) + 1)
 }
 
-/** Most letters are of another script than the Latin. */
+/** Most letters are of another script than the Latin; marks and signs count as letters. */
 function isForeign(text: string): boolean {
-  const start = text.slice(0, 2000)
-  return (start.match(/[A-Za-z]/g)?.length ?? 0) * 2 < (start.match(/\p{L}/gu)?.length ?? 0)
+  const end = Math.min(text.length, 2000)
+  let latin = 0
+  let other = 0
+  for (let index = 0; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if ((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b)) latin++
+    else if (code >= 0xc0 && (code < 0x2000 || code >= 0x2e80)) other++
+  }
+  return latin < other
 }
 
 function emptyCount(locales: number): TermCount {
@@ -154,7 +163,7 @@ function habitsOf(
     for (const [index, own] of habits.entries()) {
       const choices = count.choices[index] ?? 0
       const changed = count.changed[index] ?? 0
-      if (changed > Math.max(1, choices * mostChanged)) own.set(name, 'changes')
+      if (changed > Math.max(mostAccidents, choices * mostChanged)) own.set(name, 'changes')
       else if (choices >= leastChoices) own.set(name, 'keeps')
     }
   }

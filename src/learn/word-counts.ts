@@ -4,7 +4,7 @@ import {textWithoutCode} from '../term/text-without-code.ts'
 import {wordsOf} from '../term/words.ts'
 
 /** Documents of a locale that its words are taken from. */
-const sampleSize = 400
+const sampleSize = 300
 /** Fewer documents than this tell nothing about a language. */
 const leastSample = 20
 const commonWordCount = 200

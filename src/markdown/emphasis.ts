@@ -1,4 +1,5 @@
-import {canClose, canOpen, characterAt, characterBefore, isPunctuation} from './flanking.ts'
+import type {Place} from '../model/place.ts'
+import {canClose, canOpen, characterAt, characterBefore} from './flanking.ts'
 
 /** Brackets and quotation marks by what closes them. */
 const partners: ReadonlyMap<string, string> = new Map([
@@ -79,8 +80,9 @@ export function emphasize(
   return undefined
 }
 
-/** Whether a run of delimiters between two characters may stand for itself: a power, a path, a mask. */
-export function isSign(before: string, after: string): boolean {
-  const isOpen = (character: string) => /^[\p{N}/\\*.]$/u.test(character)
-  return isOpen(before) && (isOpen(after) || !isPunctuation(after)) && before !== '.'
+/** Whether a run of delimiters may stand for itself: a power, a path, a mask. */
+export function isSign(text: string, {start, end}: Place): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  return /[\p{N}/\\*]$/u.test(before) || (/[\p{N})]\s$/u.test(before) && /^\s[\p{N}(]/u.test(after))
 }

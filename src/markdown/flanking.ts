@@ -7,7 +7,8 @@
  */
 export function canOpen(before: string, after: string): boolean {
   if (isBlank(after)) return false
-  return !isPunctuation(after) || isBlank(before) || isPunctuation(before)
+  // Because some parsers take a symbol of two code units for letters, it helps in no case.
+  return !isPunctuation(after) || isBlank(before) || (isPunctuation(before) && before.length === 1)
 }
 
 /** Whether a run of `*` between two characters may close emphasis (a right-flanking delimiter run). */
@@ -21,7 +22,7 @@ function isBlank(character: string): boolean {
 }
 
 /** Punctuation and symbols. */
-export function isPunctuation(character: string): boolean {
+function isPunctuation(character: string): boolean {
   return /^[\p{P}\p{S}]$/u.test(character)
 }
 

@@ -69,7 +69,9 @@ function readOne(
     const divided = decimal(runs[first] ?? '', runs[last])
     return {last, values: sign === customs.decimal ? [divided, grouped] : [grouped, divided]}
   }
-  const dividesOnce = isDecimalSign(sign, customs) && signs[first + 1] !== sign
+  const isShort = (runs[first + 1]?.length ?? 0) < 3
+  const dividesOnce =
+    (isDecimalSign(sign, customs) || (sign === ',' && isShort)) && signs[first + 1] !== sign
   if (dividesOnce && first + 1 < runs.length && (first === 0 || signs[first - 1] !== sign)) {
     return {last: first + 1, values: [decimal(runs[first] ?? '', runs[first + 1])]}
   }
@@ -102,7 +104,7 @@ function mayGroup(sign: string, next: string, customs: Customs): boolean {
   return groupSign.test(sign) || (blank.test(sign) && sign !== '\n')
 }
 
-/** English writing is met everywhere, a comma only where it divides. */
+/** English writing is met everywhere, a comma where it does not group. */
 function isDecimalSign(sign: string, {decimal}: Customs): boolean {
   return sign === '.' || sign === '٫' || sign === '．' || (sign === ',' && decimal !== '.')
 }

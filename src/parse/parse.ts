@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {restorePositions} from './lost-positions.ts'
 import {processor} from './processor.ts'
 
 /**
@@ -10,5 +11,8 @@ import {processor} from './processor.ts'
  * @param bodyStart  Offset at which the body starts.
  */
 export function parse(text: string, bodyStart: number): Root {
-  return processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart))
+  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
+  const tree = processor.parse(body)
+  restorePositions(tree, body)
+  return tree
 }

@@ -96,6 +96,7 @@ async function writeSite(
           corpus: content.corpus,
           settings,
           unsafe: false,
+          bringsCopies: true,
           wantsBody: true,
           isWanted: () => true,
           textOf: () => undefined

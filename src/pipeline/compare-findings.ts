@@ -19,13 +19,16 @@ export interface Trouble {
  * @param after     The same when the fixes are made.
  * @param repairs   The fixes that were made, in any order.
  * @param defersTo  Names of the rules that a rule leaves places to.
+ * @param follows   Whether a finding will be put right next; asked of copies of what was put right,
+ *                  which stay untold in translations as long as their source has it.
  * @returns         The first trouble; undefined where the fixes do what they should.
  */
 export function troubleWith(
   before: readonly Finding[],
   after: readonly Finding[],
   repairs: readonly Repair[],
-  defersTo: (rule: string) => readonly string[]
+  defersTo: (rule: string) => readonly string[],
+  follows: (finding: Finding) => boolean
 ): Trouble | undefined {
   const shift = shifts(repairs)
   const placeOf = (finding: Finding) => placeKey(finding, shift(finding))
@@ -34,10 +37,12 @@ export function troubleWith(
   const moved = without(after, kept, (finding) => placeKey(finding, finding.start.offset), placeOf)
   const strange = without(moved.left, moved.unmet, textKey, textKey).left
   const repaired = new Set(repairs.map(({finding}) => placeOf(finding)))
+  const copies = new Set(strange.filter((each) => isCopy(each, repairs) && follows(each)))
   for (const finding of strange) {
+    if (copies.has(finding)) continue
     if (repaired.has(placeKey(finding, finding.start.offset)))
       return {reason: 'does-not-help', finding}
-    if (after.length > before.length || !wasHidden(finding, repairs, shift, defersTo))
+    if (after.length - copies.size > before.length || !wasHidden(finding, repairs, shift, defersTo))
       return {reason: 'brings-another', finding}
   }
   return undefined
@@ -59,6 +64,12 @@ function without(
   }
   const left = findings.filter((finding) => waiting.get(keyOf(finding))?.shift() === undefined)
   return {left, unmet: [...waiting.values()].flat()}
+}
+
+function isCopy({rule, file, actual}: Finding, repairs: readonly Repair[]): boolean {
+  return repairs.some(
+    ({finding}) => finding.rule === rule && finding.file !== file && finding.actual === actual
+  )
 }
 
 /** A defect that a more specific rule reported before is no new one. */

@@ -46,11 +46,10 @@ export async function fix(
   const refused: Refusal[] = []
   const examined: ExaminedArticle[] = []
   for (const article of content.articles) {
-    const made = new Map<string, Change>()
-    const fixed = await fixArticle(article, content, settings, unsafe, made)
+    const fixed = await fixArticle(article, content, settings, unsafe)
     examined.push(fixed.examined)
     refused.push(...fixed.refused)
-    changes.push(...made.values())
+    changes.push(...fixed.changes)
   }
   changes.sort((a, b) => (a.file < b.file ? -1 : 1))
   refused.sort(({finding: a}, {finding: b}) =>
@@ -59,20 +58,45 @@ export async function fix(
   return {...summarize(content, examined, await readVersion()), changes, refused}
 }
 
+interface FixedArticle {
+  readonly examined: ExaminedArticle
+  readonly changes: readonly Change[]
+  readonly refused: readonly Refusal[]
+}
+
+/** Because no fix may leave more findings than there were, what is left is counted. */
 async function fixArticle(
-  given: ArticleRecords,
+  article: ArticleRecords,
+  content: Content,
+  settings: Settings,
+  unsafe: boolean
+): Promise<FixedArticle> {
+  const documents = examine(article, content.corpus, settings)
+  const examined = {article, documents}
+  const fixed = await fixInRounds(examined, content, settings, unsafe, true)
+  if (countOf(fixed.examined) <= countOf(examined)) return fixed
+  return fixInRounds(examined, content, settings, unsafe, false)
+}
+
+function countOf({documents}: ExaminedArticle): number {
+  return documents.reduce((sum, {findings}) => sum + findings.length, 0)
+}
+
+async function fixInRounds(
+  given: ExaminedArticle,
   {corpus, discovery}: Content,
   settings: Settings,
   unsafe: boolean,
-  changes: Map<string, Change>
-): Promise<{readonly examined: ExaminedArticle; readonly refused: readonly Refusal[]}> {
-  let article = given
-  let documents = examine(article, corpus, settings)
+  bringsCopies: boolean
+): Promise<FixedArticle> {
+  const changes = new Map<string, Change>()
+  let {article, documents} = given
   for (let round = 1; ; round++) {
     const result = await mendArticle(article, documents, {
       corpus,
       settings,
       unsafe,
+      bringsCopies,
       wantsBody: false,
       isWanted: ({file}) => discovery.only?.has(file) !== false,
       textOf: (path) => changes.get(path)?.after
@@ -90,8 +114,10 @@ async function fixArticle(
         hasByteOrderMark
       })
     }
-    // What was refused is tried again when something else has changed, so that a second run has nothing to do.
-    if (result.mended.size === 0 || round === mostRounds)
-      return {examined: {article, documents}, refused: result.refused}
+    // What was refused is tried again when something else has changed: a second run has nothing to do.
+    if (result.mended.size === 0 || round === mostRounds) {
+      const {refused} = result
+      return {examined: {article, documents}, changes: [...changes.values()], refused}
+    }
   }
 }

@@ -17,6 +17,11 @@ export interface Mending {
   readonly settings: Settings
   /** Whether fixes are made that a person should look at. */
   readonly unsafe: boolean
+  /**
+   * Whether a fix of the source may bring copies of its finding to light in translations, for the next
+   * round to put right.
+   */
+  readonly bringsCopies: boolean
   /** Whether pages are made of the documents. */
   readonly wantsBody: boolean
   /** Whether a document may be edited. */
@@ -75,11 +80,14 @@ export async function mendArticle(
     const reading = {wantsBody, sourceLocale: corpus.sourceLocale}
     return mendFiles(files, made, (file, fixes) => mend(file, fixes, reading))
   }
+  const wanted = new Set(article.documents.filter(mending.isWanted).map(({file}) => file))
+  const follows = ({file, fix}: Finding) =>
+    mending.bringsCopies && wanted.has(file) && fix !== undefined && (mending.unsafe || !fix.unsafe)
   const attempt = (made: readonly Repair[]): Attempt => {
     const changed = withRecords(article, read(made, false))
     const documents = examine(changed, corpus, settings)
     const after = documents.flatMap(({findings}) => findings)
-    return {documents, trouble: troubleWith(before, after, made, defersTo)}
+    return {documents, trouble: troubleWith(before, after, made, defersTo, follows)}
   }
   const {made, refused, last} = settle(repairs, attempt)
   if (made.length === 0 || !last) return {article, documents: examined, mended: new Map(), refused}

@@ -85,6 +85,8 @@ function numbersOf(segment: Segment) {
       versions.add(written)
       versionDigits.add(written.replace(/\D/g, ''))
     }
+    // Because a comma without a blank may be that of a list, both sides of it are numbers as well.
+    if (/^\d+,\d{1,2}$/.test(fact.raw)) components.push(...fact.raw.split(',').map(plain))
     for (const meaning of fact.meanings) {
       if (meaning.length >= manyDigits && fact.kind === 'number') telephones.push(meaning)
       if (meaning.includes(':')) components.push(...meaning.split(':').map(plain))

@@ -5,14 +5,14 @@ import {hasVerbatim} from '../term/verbatim.ts'
 /** Longer segments are asked for their words first. */
 const longest = 5000
 
-/** The text of a segment with blanks and line ends as single blanks. */
+/** What the text of a segment says, with blanks and line ends as single blanks. */
 export interface OneLine {
-  readonly text: string
+  /** In lower case. */
   readonly lower: string
-  /** In lower case and one spelling of dashes and quotation marks. */
-  readonly folded: string
   /** Whether the text has another in it letter for letter; blanks in a row are one. */
   has(part: string): boolean
+  /** Whether the folded text has another that is folded. */
+  hasFolded(part: string): boolean
 }
 
 const known = new WeakMap<Segment, OneLine>()
@@ -23,10 +23,13 @@ export function inOneLine(segment: Segment): OneLine {
   if (found) return found
   const text = oneLine(segment.text)
   const words = text.length > longest ? new Set(wordsOf(text)) : undefined
+  const folded = foldLetters(text).replace(/ +/g, ' ')
+  const foldedWords = words && new Set(wordsOf(folded))
   const line = {
-    text,
     lower: text.toLowerCase(),
-    folded: foldLetters(text).replace(/ +/g, ' '),
+    hasFolded: (part: string) =>
+      !(foldedWords && wordsOf(part).some((word) => !foldedWords.has(word))) &&
+      folded.includes(part),
     has(part: string) {
       const own = oneLine(part)
       if (words && wordsOf(own).some((word) => !words.has(word))) return false

@@ -63,10 +63,11 @@ export function lostStretches(search: Search): ReadonlyMap<PlainFact, PlainFact>
     const part = foldLetters(fact.raw)
     work += text.length * part.length
     if (work > mostWork) break
-    const stretch =
+    const near =
       nearestStretch(text, part, search.isClose ? 1 : Math.floor(part.length * mostEdits)) ??
       (fact.kind === 'command' && !search.isClose ? sameNoun(text, part) : undefined)
-    if (!stretch) continue
+    if (!near) continue
+    const stretch = withClosing(text, near, part)
     const raw = target.text.slice(stretch.start, stretch.end)
     if (raw === fact.raw || raw !== raw.trim() || hasVerbatim(said, raw)) continue
     text = blank(text, stretch)
@@ -75,6 +76,13 @@ export function lostStretches(search: Search): ReadonlyMap<PlainFact, PlainFact>
     found.set({kind: fact.kind, place, raw, meanings}, fact)
   }
   return found
+}
+
+/** Because a sign apart is no word, the last quotation mark may stand behind what was found. */
+function withClosing(text: string, {start, end}: Place, part: string): Place {
+  const isQuoted = /["']$/.test(part) && !/["']$/.test(text.slice(start, end))
+  const closing = isQuoted ? /^ ?["']/.exec(text.slice(end, end + 2))?.[0].length : undefined
+  return {start, end: end + (closing ?? 0)}
 }
 
 /**
@@ -100,7 +108,7 @@ function isExact({kind, raw}: PlainFact): boolean {
 }
 
 /** The target, folded, without what is accounted for; offsets stay. */
-function withoutTaken({lost, expected, taken, target, isEarly}: Search): string {
+function withoutTaken({wanted, lost, expected, taken, target, isEarly}: Search): string {
   let {text} = target
   for (const {place, raw} of taken) {
     // What is read of a damaged fact may be part of it.
@@ -113,6 +121,7 @@ function withoutTaken({lost, expected, taken, target, isEarly}: Search): string 
     if (!exactKinds.has(kind) || raw.length < leastLength) continue
     if (lost.some((fact) => fact.raw.includes(raw))) continue
     const exact = text.indexOf(raw)
+    if (exact < 0 && wanted.some((fact) => fact.raw === raw)) continue
     const start = exact < 0 ? folded.indexOf(foldLetters(raw)) : exact
     if (start >= 0) folded = blank(folded, {start, end: start + raw.length})
   }

@@ -1,7 +1,8 @@
 import {verbs} from './verbs.ts'
 
-/** Ends of compounds that begin like a cmdlet: `Add-In`, `Set-Up`, `Pop-Ups`, `Write-Only`. */
-const compound = /^(?:ins?|ons?|outs?|ups?|off|only|to|by|as|and|or|of|the|based|free|line)$/i
+/** Ends of compounds that begin like a cmdlet: `Add-In`, `Set-Up`, `Pop-Ups`, `Write-Only`, `Open-Source`. */
+const compound =
+  /^(?:ins?|ons?|outs?|ups?|off|only|to|by|as|and|or|of|the|based|free|line|source)$/i
 
 /**
  * Whether a word is the name of a cmdlet, in any case: `Get-Mailbox`.

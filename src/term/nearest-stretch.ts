@@ -24,12 +24,7 @@ const mostCells = 400_000
 export function nearestStretch(text: string, part: string, most: number): Stretch | undefined {
   if (part === '' || text.length * part.length > mostCells) return undefined
   const best = search(text, part, most)
-  if (!best) return undefined
-  let {start, end} = best
-  while (start > 0 && isWord(text[start]) && isWord(text[start - 1])) start--
-  while (end < text.length && isWord(text[end - 1]) && isWord(text[end])) end++
-  const edits = best.edits + best.start - start + end - best.end
-  return edits <= most ? shortest(text, part, {start, end, edits}) : undefined
+  return best && shortest(text, part, best)
 }
 
 /** Because words at the ends may stand for letters that were lost, those that save no edit go. */
@@ -78,10 +73,20 @@ function search(text: string, part: string, most: number): Stretch | undefined {
     while (active > 0 && (costs[active] ?? 0) > most) active--
     if (active === rows) {
       const edits = costs[rows] ?? 0
-      if (!best || edits < best.edits) best = {start: starts[rows] ?? 0, end: column, edits}
+      if (best && edits >= best.edits) continue
+      const found = asWords(text, {start: starts[rows] ?? 0, end: column, edits}, most)
+      if (found.edits < (best?.edits ?? most + 1)) best = found
     }
   }
   return best
+}
+
+/** A stretch that begins and ends where words do; letters that it takes in are edits. */
+function asWords(text: string, {start, end, edits}: Stretch, most: number): Stretch {
+  let [from, to, all] = [start, end, edits]
+  for (; from > 0 && all <= most && isWord(text[from]) && isWord(text[from - 1]); all++) from--
+  for (; to < text.length && all <= most && isWord(text[to - 1]) && isWord(text[to]); all++) to++
+  return {start: from, end: to, edits: all}
 }
 
 function isWord(character: string | undefined): boolean {

@@ -19,7 +19,7 @@ const others: readonly TokenPattern[] = [
   // `~/Library/Caches`, `/etc/hosts`, `$HOME/.config`
   {
     pattern:
-      /(?<![^\s"'“„«(（*])(?:~|\$HOME)?\/(?:[\w.-]+\/)+[\w.-]*|(?<![^\s"'“„«(（*])(?:~|\$HOME)\/[\w.-]+|\$HOME(?!\w)/gu,
+      /(?<![^\s"'“„«(（*])(?:~|\$HOME)?\/(?:[\w.-]+\/)+(?:[\w.-]*\w)?|(?<![^\s"'“„«(（*])(?:~|\$HOME)\/[\w.-]*\w|\$HOME(?!\w)/gu,
     meaning: (match) => (/[A-Za-z]{2}/.test(match) ? match.replace(/[./]+$/, '') : undefined)
   },
   // `setup.exe`, `Services.Config.xml`

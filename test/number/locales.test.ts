@@ -29,9 +29,11 @@ function valuesOf(locale: string): Values {
     share: write(0.125, {style: 'percent', minimumFractionDigits: 1}),
     files: write(48),
     entries: write(250_000),
-    date: new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(
-      new Date(Date.UTC(2021, 4, 23))
-    ),
+    date: new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      calendar: 'gregory',
+      timeZone: 'UTC'
+    }).format(new Date(Date.UTC(2021, 4, 23))),
     versions: ['1.2', '16.0.4266.1001', '16.0']
   }
 }

@@ -58,6 +58,10 @@ describe('filePaths', () => {
     }
   })
 
+  it('should leave out a full stop behind a path', () => {
+    expect(found(filePaths, 'See /var/log/install.log. Then')).toEqual(['/var/log/install.log'])
+  })
+
   it('should not read what only looks like one', () => {
     for (const text of [
       'and/or',

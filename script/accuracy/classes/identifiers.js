@@ -3,7 +3,8 @@ import {pick} from '../random.js'
 
 const rules = ['fact-identifier', 'fact-code', 'fact-number', 'fact-literal']
 const hex = /(?<![\w])0x[0-9a-fA-F]{4,16}(?![\w])/g
-const guids = /(?<![\w-])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![\w])/g
+const guids =
+  /(?<![\w-])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![\w])/g
 const codes = /(?<![A-Za-z\d])(?:AADSTS|KB|MC|CAA|AADB|ERROR |Error |error )\d{4,7}(?!\d)/g
 const statuses = /(?<![\d.])[245]\d\d[ -][245]\.\d{1,3}\.\d{1,3}(?![\d.])/g
 const octets = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g
@@ -28,7 +29,15 @@ export const identifierClasses = [
     needs: /0x/,
     find: (pair) =>
       facts(pair, 'open', hex, (fact, random) =>
-        pick([fact.slice(0, -1), `${fact.slice(0, 6)} ${fact.slice(6)}`.trim(), `0 ${fact.slice(1)}`, `${fact}0`], random)
+        pick(
+          [
+            fact.slice(0, -1),
+            `${fact.slice(0, 6)} ${fact.slice(6)}`.trim(),
+            `0 ${fact.slice(1)}`,
+            `${fact}0`
+          ],
+          random
+        )
       )
   },
   {
@@ -38,7 +47,16 @@ export const identifierClasses = [
     needs: /[0-9a-f]{8}-/i,
     find: (pair) =>
       facts(pair, 'text', guids, (fact, random) =>
-        pick([fact.slice(0, -1), fact.slice(1), `${fact}0`, fact.replace('-', '- '), fact.replace('-', '')], random)
+        pick(
+          [
+            fact.slice(0, -1),
+            fact.slice(1),
+            `${fact}0`,
+            fact.replace('-', '- '),
+            fact.replace('-', '')
+          ],
+          random
+        )
       )
   },
   {

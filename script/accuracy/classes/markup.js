@@ -13,7 +13,8 @@ function* strongOf(pair) {
     const found = factsOf(row.prose, strong)
     const marks = row.prose.match(/\*/g)?.length ?? 0
     if (found.length === 0 || marks !== found.length * 4) continue
-    for (const {fact, at} of found) yield {row, phrase: fact.slice(2, -2), start: row.start + at, fact}
+    for (const {fact, at} of found)
+      yield {row, phrase: fact.slice(2, -2), start: row.start + at, fact}
   }
 }
 
@@ -33,7 +34,11 @@ export const markupClasses = [
           yield {
             at: start,
             edits: (random) => [
-              {start, end: start + fact.length, text: pick([`[](${url})`, `${text} [](${url})`], random)}
+              {
+                start,
+                end: start + fact.length,
+                text: pick([`[](${url})`, `${text} [](${url})`], random)
+              }
             ]
           }
         }
@@ -112,7 +117,11 @@ export const markupClasses = [
         yield {
           at: start,
           edits: (random) => [
-            {start, end, text: pick([`${phrase} ****`, `**** ${phrase}`, `${phrase} **** `], random)}
+            {
+              start,
+              end,
+              text: pick([`${phrase} ****`, `**** ${phrase}`, `${phrase} **** `], random)
+            }
           ]
         }
       }

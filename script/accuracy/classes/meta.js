@@ -4,7 +4,12 @@ import {pick} from '../random.js'
 /** Lines of the front matter: `key: value`. */
 function* keysOf(pair, pattern) {
   for (const match of pair.text.slice(0, pair.bodyStart).matchAll(pattern)) {
-    yield {key: match[1], value: match[2], start: match.index, valueStart: match.index + match[0].length - match[2].length}
+    yield {
+      key: match[1],
+      value: match[2],
+      start: match.index,
+      valueStart: match.index + match[0].length - match[2].length
+    }
   }
 }
 
@@ -15,7 +20,8 @@ export const metaClasses = [
     about: '`title:` → `Titel:`, `ms.topic:` → `ms.тема:`',
     rules: ['meta-front-matter', 'meta-drift', 'meta-locale'],
     *find(pair) {
-      const pattern = /^(title|ms\.topic|ms\.author|author|manager|localization_priority|ROBOTS|ms\.service): (.+)$/gm
+      const pattern =
+        /^(title|ms\.topic|ms\.author|author|manager|localization_priority|ROBOTS|ms\.service): (.+)$/gm
       for (const {key, start} of keysOf(pair, pattern)) {
         const word = key.split(/[._]/).at(-1)
         const at = start + key.length - word.length
@@ -66,17 +72,22 @@ export const metaClasses = [
     rules: ['meta-locale'],
     *find(pair) {
       for (const {value, valueStart} of keysOf(pair, /^(ms\.contentlocale): (.+)$/gm)) {
-        const others = ['de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'it-IT'].filter((each) => each !== pair.locale)
+        const others = ['de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'it-IT'].filter(
+          (each) => each !== pair.locale
+        )
         yield {
           at: valueStart,
-          edits: (random) => [{start: valueStart, end: valueStart + value.length, text: pick(others, random)}]
+          edits: (random) => [
+            {start: valueStart, end: valueStart + value.length, text: pick(others, random)}
+          ]
         }
       }
     }
   }
 ]
 
-const wrapper = /<span data-ttu-id="[^"\n]+">[^\n]*?<\/span><span class="sxs-lookup"><span data-stu-id="([^"\n]+)">[^\n]*?<\/span><\/span>/g
+const wrapper =
+  /<span data-ttu-id="[^"\n]+">[^\n]*?<\/span><span class="sxs-lookup"><span data-stu-id="([^"\n]+)">[^\n]*?<\/span><\/span>/g
 
 /** @type {readonly import('../damage.js').DamageClass[]} */
 export const wrapperClasses = [

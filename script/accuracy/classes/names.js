@@ -57,7 +57,18 @@ export const nameClasses = [
     rules: ['term-name', 'text-mojibake', 'registry-notation'],
     find: (pair) =>
       name(pair, (fact, random) => {
-        const letters = {a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', M: 'М', O: 'О', E: 'Е', A: 'А'}
+        const letters = {
+          a: 'а',
+          c: 'с',
+          e: 'е',
+          o: 'о',
+          p: 'р',
+          x: 'х',
+          M: 'М',
+          O: 'О',
+          E: 'Е',
+          A: 'А'
+        }
         const places = indexes(fact).filter((at) => letters[fact[at]])
         if (places.length === 0) return undefined
         const at = pick(places, random)
@@ -67,7 +78,15 @@ export const nameClasses = [
   {
     name: 'literal-altered',
     about: 'a word of a quoted message that was kept in the source language is changed',
-    rules: ['fact-literal', 'term-name', 'fact-identifier', 'fact-number', 'fact-version', 'fact-code'],
+    rules: [
+      'fact-literal',
+      'term-name',
+      'fact-identifier',
+      'fact-number',
+      'fact-version',
+      'fact-code',
+      'fact-command'
+    ],
     *find(pair) {
       const quoted = /["“„'‘](\p{Lu}[^"“”„'‘’\n]{11,120})["”“'’]/gu
       for (const row of pair.rows) {

@@ -1,16 +1,31 @@
-import {facts, factsOf, indexes, translated, transliterated, withOtherDigit, withSlip} from '../damage.js'
+import {
+  facts,
+  factsOf,
+  indexes,
+  translated,
+  transliterated,
+  withOtherDigit,
+  withSlip
+} from '../damage.js'
 import {pick} from '../random.js'
 
 /** Fullness: `HKEY_LOCAL_MACHINE\SOFTWARE\Policies`, `HKLM\…`, `HKCU:\…`. */
 const keys =
   /(?:HKEY_[A-Z_]+|HKLM|HKCU):?\\[^\s\]"'`<>|*,;(){}\u3000-\u9fff]+(?: [\d.]+(?=[\\\]]))?(?:\\[A-Za-z]+)*/g
-const dwords = /dword:[0-9a-fA-F]{8}(?![0-9a-fA-F])/g
-const entries = /"[A-Za-z][A-Za-z ]*"="?dword:[0-9a-fA-F]{8}"?/g
+/** Not in quotes: a string has no digits that could be wrong. */
+const dwords = /(?<!["“])dword:[0-9a-fA-F]{8}(?![0-9a-fA-F])/g
+const entries = /"[A-Za-z][A-Za-z ]*"=dword:[0-9a-fA-F]{8}(?![0-9a-fA-F])/g
 const hives = /HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER|HKEY_CLASSES_ROOT|HKEY_USERS/g
-const valueNames = /(?<=")[A-Za-z]{4,}(?="="?dword:)/g
+const valueNames = /(?<=")[A-Za-z]{4,}(?="=dword:)/g
 const types = /REG_(?:SZ|DWORD|BINARY|EXPAND_SZ|MULTI_SZ)/g
 
-const keyRules = ['registry-key-path', 'registry-notation', 'registry-value', 'fact-code', 'fact-path']
+const keyRules = [
+  'registry-key-path',
+  'registry-notation',
+  'registry-value',
+  'fact-code',
+  'fact-path'
+]
 const valueRules = ['registry-value', 'registry-notation', 'registry-dword-digits', 'fact-code']
 const notationRules = ['registry-notation', 'registry-dword-digits', 'registry-value', 'fact-code']
 
@@ -44,7 +59,8 @@ export const registry = [
     find: (pair) =>
       facts(pair, 'open', dwords, (fact, random) => {
         const extra = pick(['0', '00', '0'], random)
-        return random() < 0.7 ? fact.replace(':', `:${extra}`) : `${fact}${extra}`
+        if (random() < 0.6) return fact.replace(':', `:${extra}`)
+        return random() < 0.5 ? `${fact}${extra}` : `${fact.slice(0, -1)}${fact.at(-1).repeat(2)}0`
       })
   },
   {
@@ -72,14 +88,20 @@ export const registry = [
     about: '`dword:` → `dword：`',
     rules: notationRules,
     needs: /dword:/,
-    find: (pair) => facts(pair, 'open', dwords, (fact) => fact.replace(':', '：'))
+    find: (pair) =>
+      facts(pair, 'open', dwords, (fact, random) =>
+        fact.replace(':', pick(['：', '：', '： ', ' ：', '﹕', '∶'], random))
+      )
   },
   {
     name: 'registry-full-width-equals',
     about: '`"Name"=` → `"Name"＝`',
     rules: notationRules,
     needs: /dword:/,
-    find: (pair) => facts(pair, 'open', entries, (fact) => fact.replace('=', '＝'))
+    find: (pair) =>
+      facts(pair, 'open', entries, (fact, random) =>
+        fact.replace('=', pick(['＝', '＝', '＝ ', ' ＝', '﹦'], random))
+      )
   },
   {
     name: 'registry-curly-quotes',
@@ -136,10 +158,13 @@ export const registry = [
   },
   {
     name: 'registry-key-decimal-comma',
-    about: '`Protocols\\TLS 1.2` → `Protocols\\TLS 1,2`',
+    about: '`Protocols\\TLS 1.2` → `Protocols\\TLS 1,2`, `1，2`, `1. 2`',
     rules: keyRules,
     needs: /HK[A-Z]/,
-    find: (pair) => insideKeys(pair, /\d+\.\d+/g, (fact) => fact.replace('.', ','))
+    find: (pair) =>
+      insideKeys(pair, /\d+\.\d+/g, (fact, random) =>
+        fact.replace('.', pick([',', ',', '，', ', ', '. ', '．', '·'], random))
+      )
   },
   {
     name: 'registry-key-translated',
@@ -147,10 +172,8 @@ export const registry = [
     rules: keyRules,
     needs: /HK[A-Z]/,
     find: (pair) =>
-      insideKeys(
-        pair,
-        /(?<=\\)[A-Za-z]{3,}(?=\\|$)/g,
-        (fact, random) => (random() < 0.2 ? transliterated(fact) : translated(fact, pair, random))
+      insideKeys(pair, /(?<=\\)[A-Za-z]{3,}(?=\\|$)/g, (fact, random) =>
+        random() < 0.2 ? transliterated(fact) : translated(fact, pair, random)
       )
   },
   {
@@ -158,7 +181,8 @@ export const registry = [
     about: '`Policies\\Microsoft` → `PoliciesMicrosoft`',
     rules: keyRules,
     needs: /HK[A-Z]/,
-    find: (pair) => insideKeys(pair, /\\(?=[A-Za-z])/g, (_, random) => pick(['', '', ' ', '/'], random))
+    find: (pair) =>
+      insideKeys(pair, /\\(?=[A-Za-z])/g, (_, random) => pick(['', '', ' ', '/'], random))
   },
   {
     name: 'registry-key-changed',
@@ -178,17 +202,25 @@ export const registry = [
   },
   {
     name: 'registry-value-lost',
-    about: '`"Enabled"=dword:00000001` is gone',
-    rules: valueRules,
-    needs: /dword:/,
-    find: (pair) => facts(pair, 'open', entries, () => '')
+    about: '`"Enabled"=dword:00000001`, its name, its data or a type is gone',
+    rules: [...valueRules, 'fact-identifier'],
+    needs: /dword:|REG_/,
+    *find(pair) {
+      yield* facts(pair, 'open', entries, (fact, random) =>
+        pick(['', '', fact.slice(fact.indexOf('=')), fact.slice(0, fact.indexOf('='))], random)
+      )
+      yield* facts(pair, 'open', types, () => '')
+    }
   },
   {
     name: 'registry-quotes-around-dword',
     about: '`"Enabled"=dword:00000001` → `"Enabled"="dword:00000001"`',
     rules: ['registry-quoted-dword', 'registry-value', 'registry-notation', 'fact-code'],
     needs: /=dword:/,
-    find: (pair) => facts(pair, 'open', /(?<==)dword:[0-9a-fA-F]{8}\b/g, (fact) => `"${fact}"`)
+    find: (pair) =>
+      facts(pair, 'open', /(?<==)dword:[0-9a-fA-F]{8}\b/g, (fact, random) =>
+        pick([`"${fact}"`, `"${fact}"`, `“${fact}”`, `'${fact}'`], random)
+      )
   },
   {
     name: 'registry-type-changed',
@@ -197,10 +229,14 @@ export const registry = [
     needs: /REG_/,
     find: (pair) =>
       facts(pair, 'open', types, (fact, random) => {
-        const kinds = ['REG_SZ', 'REG_DWORD', 'REG_QWORD', 'REG_BINARY'].filter((kind) => kind !== fact)
+        const kinds = ['REG_SZ', 'REG_DWORD', 'REG_QWORD', 'REG_BINARY'].filter(
+          (kind) => kind !== fact
+        )
         const word = fact.slice(4)
-        return pick([pick(kinds, random), `REG _${word}`, `REG_${transliterated(word).toUpperCase()}`], random)
+        return pick(
+          [pick(kinds, random), `REG _${word}`, `REG_${transliterated(word).toUpperCase()}`],
+          random
+        )
       })
   }
 ]
-

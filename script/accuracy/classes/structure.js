@@ -90,7 +90,11 @@ export const structureClasses = [
         yield {
           at: row.start,
           edits: (random) => [
-            {start: row.start, end: row.start + marker.length, text: pick(['', marker.trimEnd()], random)}
+            {
+              start: row.start,
+              end: row.start + marker.length,
+              text: pick(['', marker.trimEnd()], random)
+            }
           ]
         }
       }
@@ -98,16 +102,21 @@ export const structureClasses = [
   },
   {
     name: 'structure-cell-lost',
-    about: 'a cell of a table is gone',
+    about: 'a cell of a table, or what stood in it, is gone',
     rules,
     needs: /^ *\|/m,
     *find(pair) {
       for (const row of pair.rows) {
         if (row.isCode || !/^\s*\|.*\|\s*$/.test(row.text) || !/\p{L}/u.test(row.text)) continue
         const bars = indexes(row.text).filter((at) => row.text[at] === '|')
+        if (bars.length < 3) continue
         for (const [index, bar] of bars.slice(0, -1).entries()) {
-          if (bars.length < 3) continue
-          yield edit(row.start + bar, row.start + bars[index + 1], '')
+          const [start, end] = [row.start + bar, row.start + bars[index + 1]]
+          const isEmpty = row.text.slice(bar + 1, bars[index + 1]).trim() === ''
+          yield {
+            at: start,
+            edits: (random) => [{start, end, text: isEmpty || random() < 0.6 ? '' : '|  '}]
+          }
         }
       }
     }
@@ -115,12 +124,22 @@ export const structureClasses = [
   {
     name: 'structure-paragraph-lost',
     about: 'a paragraph is gone',
-    rules: ['markup-structure', 'fact-number', 'fact-url', 'term-name', 'fact-code', 'fact-command'],
+    rules: [
+      'markup-structure',
+      'fact-number',
+      'fact-url',
+      'term-name',
+      'fact-code',
+      'fact-command'
+    ],
     isWhole: true,
     *find(pair) {
       for (const [index, row] of pair.rows.entries()) {
-        const isAlone = [index - 1, index + 1].every((at) => (pair.rows[at]?.text ?? '').trim() === '')
-        if (!isAlone || row.isCode || row.text.length < 30 || !/^[\p{L}*[]/u.test(row.text)) continue
+        const isAlone = [index - 1, index + 1].every(
+          (at) => (pair.rows[at]?.text ?? '').trim() === ''
+        )
+        if (!isAlone || row.isCode || row.text.length < 30 || !/^[\p{L}*[]/u.test(row.text))
+          continue
         if (!/^[\p{L}*[]/u.test(row.source)) continue
         yield edit(row.start, Math.min(row.start + row.text.length + 2, pair.text.length), '')
       }

@@ -32,7 +32,8 @@ function* wordStarts(pair) {
 export const textClasses = [
   {
     name: 'text-mojibake',
-    about: '`Lös` → `LÃ¶s`, `√∂`: a word whose UTF-8 was read as Windows-1252, Windows-1251 or Mac Roman',
+    about:
+      '`Lös` → `LÃ¶s`, `√∂`: a word whose UTF-8 was read as Windows-1252, Windows-1251 or Mac Roman',
     rules: ['text-mojibake'],
     *find(pair) {
       for (const {fact, start} of foreignWords(pair)) {
@@ -69,7 +70,12 @@ export const textClasses = [
     *find(pair) {
       for (const {fact, start} of foreignWords(pair)) {
         const at = start + fact.search(/[^\0-\x7f]/)
-        yield {at, edits: (random) => [{start: at, end: at + 1, text: pick(['\ufffd', '\ufffd\ufffd'], random)}]}
+        yield {
+          at,
+          edits: (random) => [
+            {start: at, end: at + 1, text: pick(['\ufffd', '\ufffd\ufffd'], random)}
+          ]
+        }
       }
     }
   },
@@ -79,9 +85,16 @@ export const textClasses = [
     rules: ['text-residue'],
     *find(pair) {
       for (const {start, row} of wordStarts(pair)) {
-        const [phrase] = /^[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]+)?/u.exec(row.prose.slice(start - row.start))
+        const [phrase] =
+          /^[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]+)?(?![-\p{L}\p{N}])/u.exec(
+            row.prose.slice(start - row.start)
+          ) ?? []
+        if (phrase === undefined) continue
         const end = start + phrase.length
-        yield {at: start, edits: (random) => [{start, end, text: pick(['#A0', '#A1', '#A2'], random)}]}
+        yield {
+          at: start,
+          edits: (random) => [{start, end, text: pick(['#A0', '#A1', '#A2'], random)}]
+        }
       }
     }
   },
@@ -131,7 +144,11 @@ export const textClasses = [
         yield {
           at: start,
           edits: (random) => [
-            {start, end: start, text: pick(['\u202e', '\u202d', '\u202b', '\u2066', '\u2067'], random)}
+            {
+              start,
+              end: start,
+              text: pick(['\u202e', '\u202d', '\u202b', '\u2066', '\u2067'], random)
+            }
           ]
         }
       }

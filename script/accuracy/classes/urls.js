@@ -3,14 +3,15 @@ import {pick} from '../random.js'
 
 const rules = ['fact-url', 'markup-broken-link']
 /** Targets of links with text, and bare addresses. */
-const addresses = /(?<=[^[]\]\()(?:https?:\/\/|\/)[^\s()]+(?=[) ])|(?<![(<"'`\w/=])https?:\/\/[^\s<>()\]"'`*|\u3000-\u303f\uff00-\uffef]*[\w/]/g
+const addresses =
+  /(?<=[^[]\]\()(?:https?:\/\/|\/)[^\s()]+(?=[) ])|(?<![(<"'`\w/=])https?:\/\/[^\s<>()\]"'`*|\u3000-\u303f\uff00-\uffef]*[\w/]/g
 const links = /(?<!!)\[[^[\]\n]+\]\([^()\s]+\)/g
 const targets = /(?<=[^[]\]\()(?:https?:\/\/|\/)[^\s()]+(?=\))/g
 const emails = /(?<![\w/:@=.+-])[\w.+-]+@[\w-]+(?:\.[A-Za-z]{2,})+(?![\w-])/g
 const emailRules = ['fact-email', 'fact-url', 'fact-code', 'fact-command']
 
 const address = (pair, change, isWanted) => facts(pair, 'text', addresses, change, {isWanted})
-const isTarget = (row, fact, at) => row.text[at - 1] === '('
+const isTarget = (row, _, at) => row.text[at - 1] === '('
 
 /** Where the path of an address starts and ends. */
 function pathOf(url) {
@@ -70,7 +71,8 @@ export const urlClasses = [
     find: (pair) =>
       address(
         pair,
-        (url, random) => url.replace('://', pick(['：//', ': //', ':/', '://\u200b', ':// '], random)),
+        (url, random) =>
+          url.replace('://', pick(['：//', ': //', ':/', '://\u200b', ':// '], random)),
         (_, url) => url.startsWith('http')
       )
   },
@@ -81,7 +83,9 @@ export const urlClasses = [
     find: (pair) =>
       address(pair, (url, random) =>
         inPath(url, (path) => {
-          const places = indexes(path).filter((at) => at > 0 && /[-/]/.test(path[at]) && path[at + 1])
+          const places = indexes(path).filter(
+            (at) => at > 0 && /[-/]/.test(path[at]) && path[at + 1]
+          )
           if (places.length === 0) return undefined
           const at = pick(places, random)
           return `${path.slice(0, at + 1)} ${path.slice(at + 1)}`
@@ -93,7 +97,9 @@ export const urlClasses = [
     about: 'the last part of the path is gone',
     rules,
     find: (pair) =>
-      address(pair, (url) => inPath(url, (path) => path.replace(/[^/]\/[^/]+\/?$/, (end) => end[0])))
+      address(pair, (url) =>
+        inPath(url, (path) => path.replace(/[^/]\/[^/]+\/?$/, (end) => end[0]))
+      )
   },
   {
     name: 'url-emptied',
@@ -132,6 +138,8 @@ export const urlClasses = [
         for (const {fact, at} of factsOf(row.text, links)) {
           const url = fact.slice(fact.lastIndexOf('](') + 2, -1)
           if (row.source.split(url).length !== row.text.split(url).length) continue
+          // Because an address that is its own text is a link without brackets too.
+          if (/^\[(?:https?:|www\.)/.test(fact)) continue
           const text = fact.slice(1, fact.lastIndexOf(']('))
           const start = row.start + at
           yield {at: start, edits: () => [{start, end: start + fact.length, text}]}
@@ -153,7 +161,9 @@ export const urlClasses = [
         for (const {fact, at} of found) {
           const own = [pair.locale.toLowerCase(), 'en-us']
           if (!own.includes(fact.toLowerCase())) continue
-          const others = ['fr-fr', 'de-de', 'es-es', 'ja-jp', 'pl-pl'].filter((each) => !own.includes(each))
+          const others = ['fr-fr', 'de-de', 'es-es', 'ja-jp', 'pl-pl'].filter(
+            (each) => !own.includes(each)
+          )
           const start = row.start + at
           yield {
             at: start,
@@ -201,7 +211,8 @@ export const emailClasses = [
     about: '`user@contoso.com` → `user @contoso.com`',
     rules: emailRules,
     needs: /@/,
-    find: (pair) => email(pair, (fact, random) => fact.replace('@', pick([' @', '@ ', ' @ '], random)))
+    find: (pair) =>
+      email(pair, (fact, random) => fact.replace('@', pick([' @', '@ ', ' @ '], random)))
   },
   {
     name: 'email-full-width-at',

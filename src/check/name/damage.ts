@@ -14,7 +14,7 @@ import {keepersOf} from './keepers.ts'
 /** A lower-case form that is met in more than this share of a name's articles is a word as well. */
 const rareShare = 0.02
 /** Share of the other locales that must keep a name where it was misspelled here. */
-const leastKeepers = 0.6
+const leastKeepers = 0.5
 
 /** A source segment and what it became, with code blanked and the names of the source. */
 export interface NamedPair {
@@ -93,7 +93,7 @@ function isOtherCase(
   {lexicon, sourceLocale}: Corpus
 ): boolean {
   if (actual === actual.toUpperCase()) return false
-  if (actual !== actual.toLowerCase() || /[^A-Za-z]/.test(name)) return true
+  if (actual !== actual.toLowerCase() || /[^A-Za-z]|[a-z][A-Z]/.test(name)) return true
   const lowerCount = (of: Locale) => lexicon.lowerCase.get(of)?.get(actual) ?? 0
   const articles = lexicon.names.get(name) ?? 0
   return (

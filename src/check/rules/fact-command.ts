@@ -1,9 +1,13 @@
 import type {PlainAnswer} from '../../model/answer.ts'
 import {isWholeCommand} from '../../shell/whole-command.ts'
 import {editDistance} from '../../term/edit-distance.ts'
+import {similarity} from '../../term/similarity.ts'
 import {factRule} from '../fact-rule.ts'
 import type {Rule} from '../rule.ts'
 import {smallestFix} from '../smallest-fix.ts'
+
+/** From this likeness on a line of several words is written over another. */
+const leastLikeness = 0.6
 
 const base = factRule({
   kind: 'command',
@@ -82,6 +86,8 @@ function partsOf(text: string): number {
 function keepsVerb({actual, expected}: PlainAnswer): boolean {
   const [text, reference] = [actual?.raw.toLowerCase() ?? '', expected?.raw.toLowerCase() ?? '']
   const [own, other] = [verbOf(text), verbOf(reference)]
+  // Because a part of it alone may have been read, a line must be about the same.
+  if (/\s/.test(reference) && similarity(text, reference) < leastLikeness) return false
   if (other === '') return text.startsWith(/^[\w.]*/.exec(reference)?.[0] ?? '')
   if (own !== '') return own.startsWith(other) || editDistance(own, other, 1) <= 1
   return text.split(/\s/, 1)[0] === reference.slice(other.length + 1).split(/\s/, 1)[0]

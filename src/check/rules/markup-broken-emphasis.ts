@@ -140,7 +140,7 @@ function* strongOnes(view: View): Generator<Observation, void, undefined> {
     if (isPair) {
       lost.shift()
       yield phraseFinding([[first, next]], '**', view, false)
-    } else if (!isSign(text[first.start - 1] ?? '', text[first.end] ?? '')) yield stray(first, view)
+    } else if (!isSign(text, first)) yield stray(first, view)
   }
 }
 
@@ -192,7 +192,7 @@ function phraseFinding(
   const actual = written(segment, phrases, delimiter)
   const isPlain = place.end - place.start === actual.length && isPlainText(segment, span, delimiter)
   const text = isPlain ? rewritten(segment.text, phrases, delimiter, language) : undefined
-  const shown = first.mark ? last : first
+  const shown = phrases.flat().find(({mark}) => !mark) ?? first
   const isShort = isPlain && actual.length <= 80
   const isSafe = isSure && (strong !== undefined || delimiter === '**')
   const fix: Fix | undefined =

@@ -21,15 +21,23 @@ export const markupHtml: Rule = {
   name: 'markup-html',
   summary: 'HTML is whole and such as pages may have',
   severity: 'warning',
+  defersTo: ['markup-wrapper', 'text-residue'],
   *check(subject) {
+    const sources = new Map(subject.pairs.map(({source, target}) => [target, source]))
+    const inText = subject.document.segments.flatMap((segment) =>
+      segment.kind === 'code' ? [] : [...tagsInText(segment, sources.get(segment), subject)]
+    )
+    yield* inText
+    // Because a tag that shows up as text is missed by its counterpart, that is told of once.
+    const missed = inText.map(({expected}) => `${expected.startsWith('</')} ${nameIn(expected)}`)
     for (const trouble of ownTrouble(subject, ({kind, actual}) => `${kind} ${nameIn(actual)}`)) {
       const expected = expectations[trouble.kind]
       if (expected === undefined || isNamedInSource(trouble, subject)) continue
-      yield observe(trouble, expected)
-    }
-    const sources = new Map(subject.pairs.map(({source, target}) => [target, source]))
-    for (const segment of subject.document.segments) {
-      if (segment.kind !== 'code') yield* tagsInText(segment, sources.get(segment), subject)
+      const counterpart = `${trouble.kind === 'html-unclosed'} ${nameIn(trouble.actual)}`
+      const isPair = trouble.kind === 'html-unclosed' || trouble.kind === 'html-unopened'
+      const at = isPair ? missed.indexOf(counterpart) : -1
+      if (at >= 0) missed.splice(at, 1)
+      else yield observe(trouble, expected)
     }
   }
 }
@@ -123,7 +131,9 @@ function* tagsInText(
     const isPlain = place.end - place.start === actual.length && expected !== actual
     yield {
       place,
-      message: `Unexpected tag as text \`${actual}\`, expected \`${expected}\``,
+      message: `Unexpected tag as text \`${actual}\`, expected ${
+        expected === actual ? 'a tag that is read as one' : `\`${expected}\``
+      }`,
       actual,
       expected,
       evidence:

@@ -1,5 +1,6 @@
 import type {Observation} from '../../model/finding.ts'
 import type {DocumentRecord} from '../../model/record.ts'
+import {editDistance} from '../../term/edit-distance.ts'
 import type {Rule, Subject} from '../rule.ts'
 import {type Expectations, observeTrouble} from '../trouble.ts'
 
@@ -9,6 +10,11 @@ const expectations: Expectations = {
   'front-matter-invalid': 'YAML keys and values',
   'front-matter-language': '`---` alone: front matter is data and is never run'
 }
+
+/** Share of the other locales that have a key which belongs there. */
+const leastShare = 0.8
+/** Letters in which a key that slipped may differ. */
+const mostEdits = 2
 
 /** Front matter that is missing, not YAML, or whose keys were translated. */
 export const metaFrontMatter: Rule = {
@@ -29,25 +35,27 @@ function isUsual({article, document}: Subject): boolean {
   return article.documents.some((other) => other !== document && other.metadata.size > 0)
 }
 
-/** A key that no other locale has, in a document that lacks a key which all others have. */
+/**
+ * Keys that no other locale has, in a document that lacks a key which nearly all others have.
+ *
+ * What the lost key is shows in the key itself (a letter or its case differs), in the value that the
+ * others have for it, or in its place.
+ */
 function* translatedKeys({
   document,
   article,
   isSource
 }: Subject): Generator<Observation, void, undefined> {
   const others = article.documents.filter((other) => other !== document && other.metadata.size > 0)
+  const missing = new Set(missingKeys(document, others))
   for (const [key, {place}] of document.metadata) {
     // Because YAML's own tools want ASCII keys, a key in another script was translated.
     const isForeign = /[^\x20-\x7e]/.test(key)
-    // The source lacks the keys that translation adds; a key with a dot is no word of a language.
-    const isLone =
-      !isSource &&
-      /^[\w -]+$/.test(key) &&
-      others.length >= 2 &&
-      others.every((other) => !other.metadata.has(key))
-    const lost = isLone || isForeign ? lostKeys(document, others, key) : []
-    if (!isForeign && lost.length === 0) continue
-    const near = lost[0]
+    // The source lacks the keys that translation adds.
+    const isLone = !isSource && others.every((other) => !other.metadata.has(key))
+    const near = isLone || isForeign ? keyMeant(key, document, others, [...missing]) : undefined
+    if (!isForeign && near === undefined) continue
+    if (near !== undefined) missing.delete(near)
     yield {
       place: {start: place.start, end: place.start + key.length},
       message: `Unexpected front matter key \`${key}\`, expected ${near === undefined ? 'an untranslated key' : `\`${near}\``}`,
@@ -58,19 +66,38 @@ function* translatedKeys({
   }
 }
 
-/** Keys of all others that the document lacks, where they stand at the same rank as `key` here. */
-function lostKeys(
+/** Keys that nearly all others have and the document lacks; translation adds some to the source's. */
+function missingKeys(
+  document: DocumentRecord,
+  others: readonly DocumentRecord[]
+): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const other of others)
+    for (const key of other.metadata.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts].flatMap(([key, count]) =>
+    count >= others.length * leastShare && !document.metadata.has(key) ? [key] : []
+  )
+}
+
+/** The missing key that a key of the document became. */
+function keyMeant(
+  key: string,
   document: DocumentRecord,
   others: readonly DocumentRecord[],
-  key: string
-): readonly string[] {
-  const first = others[0]
-  if (!first) return []
+  missing: readonly string[]
+): string | undefined {
+  const folded = key.toLowerCase()
+  const value = document.metadata.get(key)?.value ?? ''
+  const isNear = (name: string) =>
+    editDistance(folded, name.toLowerCase(), mostEdits) <= (name.length < 6 ? 1 : mostEdits)
+  const hasValue = (name: string) =>
+    value !== '' &&
+    others.filter((other) => other.metadata.get(name)?.value === value).length * 2 > others.length
   const rank = [...document.metadata.keys()].indexOf(key)
-  return [...first.metadata.keys()].filter(
-    (name, index) =>
-      Math.abs(index - rank) <= 1 &&
-      !document.metadata.has(name) &&
-      others.every((other) => other.metadata.has(name))
-  )
+  const isBeside = (name: string) =>
+    // A key with a dot is no word of a language.
+    others.length >= 2 &&
+    (/^[\w -]+$/.test(key) || /[^\x20-\x7e]/.test(key)) &&
+    others.some(({metadata}) => Math.abs([...metadata.keys()].indexOf(name) - rank) <= 1)
+  return missing.find(isNear) ?? missing.find(hasValue) ?? missing.find(isBeside)
 }

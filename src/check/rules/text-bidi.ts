@@ -1,4 +1,4 @@
-import {isDirectionMark, isOverride, nameOf} from '../../bidi/controls.ts'
+import {isOverride, nameOf} from '../../bidi/controls.ts'
 import type {Fix, Observation} from '../../model/finding.ts'
 import type {Trouble} from '../../model/record.ts'
 import {ownTrouble} from '../own-trouble.ts'
@@ -38,8 +38,8 @@ function observe(trouble: Trouble, expected: string): Observation {
     actual,
     expected,
     evidence: {kind: 'grammar'},
-    // Because an idle mark changes nothing that is seen, it is only worth knowing.
-    ...(kind === 'bidi-idle' && isDirectionMark(actual.slice(0, 1)) ? {atMost: 'info'} : {}),
+    // Because an idle control changes nothing that is seen, it is only worth knowing.
+    ...(kind === 'bidi-idle' ? {atMost: 'info'} : {}),
     ...(fix ? {fix} : {})
   }
 }

@@ -1,5 +1,6 @@
 export {code} from './code.ts'
 export {command} from './command.ts'
+export {destination} from './destination.ts'
 export {email} from './email.ts'
 export {identifier} from './identifier.ts'
 export {literal} from './literal.ts'

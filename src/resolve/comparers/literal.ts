@@ -6,6 +6,6 @@ import {inOneLine} from '../in-one-line.ts'
 /** Quoted texts: kept when the other side has the words anywhere, with or without quotation marks. */
 export const literal: FactComparer = {
   ...exact('literal'),
-  isIn: ({meanings}, segment) => inOneLine(segment).folded.includes(meanings[0] ?? ''),
+  isIn: ({meanings}, segment) => inOneLine(segment).hasFolded(meanings[0] ?? ''),
   meanings: (text) => [literalMeaning(text)]
 }

@@ -16,6 +16,9 @@ export const url: FactComparer = {
     standsIn(text, raw) || standsIn(text, raw.replace(/^https?:\/\/|\/$/gi, '')),
   likeness: (source, target) =>
     similarity(canonicalAddress(source.raw), canonicalAddress(target.raw)),
-  written: (source, target, locales) =>
-    literal(withOwnLocale(source.raw, target.raw, locales.target))
+  // Because a word that is glued to an address must not go with it, such an address is not replaced.
+  written: (source, target, locales) => {
+    const meant = withOwnLocale(source.raw, target.raw, locales.target)
+    return target.raw.startsWith(meant) ? undefined : literal(meant)
+  }
 }
