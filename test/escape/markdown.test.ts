@@ -26,7 +26,7 @@ describe('escapeMarkdown', () => {
       const cell = table?.type === 'table' ? table.children[1]?.children[0] : undefined
       expect(tree.children).toHaveLength(1)
       expect(cell?.children.map(({type}) => type)).toEqual(['inlineCode'])
-      expect(textOf(cell as Nodes)).toBe(visible(text).trim())
+      expect(textOf(cell as Nodes)).toBe(visible(text).trim().replaceAll('|', '│'))
     }
   })
 })
