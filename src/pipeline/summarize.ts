@@ -41,7 +41,9 @@ export function summarize(
   const isWanted = ({record}: ExaminedDocument) => only === undefined || only.has(record.file)
   const wanted = examined.filter(({documents}) => documents.some(isWanted))
   const documents = wanted.flatMap((article) => article.documents.filter(isWanted))
-  const answers = documents.flatMap((document) => document.answers)
+  const verdicts = documents.flatMap(({answers, plainAnswers}) =>
+    [...answers, ...plainAnswers].map(({verdict}) => verdict)
+  )
   const findings = [
     ...documents.flatMap((document) => document.findings),
     ...gapsOf(examined, isWanted)
@@ -55,8 +57,8 @@ export function summarize(
       articles: wanted.length,
       documents: documents.length,
       locales: documents.map(({record}) => record.locale),
-      checked: answers.filter(({verdict}) => verdict !== 'unknown').length,
-      verified: answers.filter(({verdict}) => verdict === 'confirmed').length,
+      checked: verdicts.filter((verdict) => verdict !== 'unknown').length,
+      verified: verdicts.filter((verdict) => verdict === 'confirmed').length,
       version
     }),
     articles: wanted.map((article) => articleReport(article, corpus)),
