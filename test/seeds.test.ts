@@ -98,6 +98,7 @@ async function check(folder: string): Promise<readonly Finding[]> {
     ignore: [],
     locales: [],
     names: [],
+    overrides: [],
     rules: {},
     site: {...defaults.site, url: undefined}
   }

@@ -1,8 +1,9 @@
 import {sameLocale} from '../bcp47/canonical.ts'
 import type {Finding} from '../model/finding.ts'
-import type {RuleSetting} from '../model/settings.ts'
+import type {Settings} from '../model/settings.ts'
 import {byPlace, check} from './check.ts'
 import {idleSuppressions} from './idle.ts'
+import {settingsByDocument} from './overrides.ts'
 import type {Rule, Subject} from './rule.ts'
 
 /** What the rules found in one document. */
@@ -24,11 +25,12 @@ export interface Checked {
 export function checkArticle(
   subjects: readonly Subject[],
   rules: readonly Rule[],
-  settings: Readonly<Record<string, RuleSetting>>
+  settings: Pick<Settings, 'rules' | 'overrides'>
 ): readonly Checked[] {
   const first = rules.filter(({runsLast}) => !runsLast)
   const last = rules.filter(({runsLast}) => runsLast)
-  const found = subjects.map((subject) => check(subject, first, settings))
+  const settingsOf = settingsByDocument(settings)
+  const found = subjects.map((subject) => check(subject, first, settingsOf(subject.document)))
   const hasSuppressions = subjects.some(({document}) => document.suppressions)
   // Because nearly no document has suppressions, nothing more is done for the others.
   if (!hasSuppressions) return found.map((findings) => ({findings, suppressed: []}))
@@ -39,10 +41,10 @@ export function checkArticle(
     subjects.map(({document}, index) => ({document, findings: found[index] ?? []})),
     source,
     rules,
-    settings
+    settingsOf
   )
   return subjects.map((subject, index) => {
-    const about = check({...subject, idle: idle[index] ?? []}, last, settings)
+    const about = check({...subject, idle: idle[index] ?? []}, last, settingsOf(subject.document))
     const all = [...(found[index] ?? []), ...about].sort(byPlace)
     return {
       findings: all.filter(({suppressed}) => !suppressed),

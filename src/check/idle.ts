@@ -1,9 +1,9 @@
 import type {Finding} from '../model/finding.ts'
 import type {DocumentRecord, Suppression} from '../model/record.ts'
-import type {RuleSetting} from '../model/settings.ts'
 import {nearest} from '../term/nearest.ts'
 import type {IdleSuppression} from './idle-suppression.ts'
 import {levelOf} from './options.ts'
+import type {SettingsOf} from './overrides.ts'
 import type {Rule} from './rule.ts'
 import {silences} from './suppress.ts'
 
@@ -26,11 +26,13 @@ export function idleSuppressions(
   documents: readonly CheckedDocument[],
   source: number,
   rules: readonly Rule[],
-  settings: Readonly<Record<string, RuleSetting>>
+  settingsOf: SettingsOf
 ): readonly (readonly IdleSuppression[])[] {
   const names = rules.map(({name}) => name)
-  const isOff = (name: string) => levelOf(settings[name]) === 'off'
-  const own = documents.map((each) => idleOf(each, names, isOff))
+  const own = documents.map((each) => {
+    const settings = settingsOf(each.document)
+    return idleOf(each, names, (name) => levelOf(settings[name]) === 'off')
+  })
   const atSource = source < 0 ? undefined : documents[source]
   if (!atSource) return own
   const known = new Set(namesOf(atSource.document))

@@ -37,6 +37,54 @@ export function brokenPhrases(all: readonly Delimiter[]): readonly (readonly Phr
   return groups
 }
 
+/**
+ * Where a stretch of text stands in the file, if the file has it as it is.
+ *
+ * @returns  Undefined where the file has something else, or nobody can tell.
+ */
+export function writtenPlace(segment: Segment, place: Place): Place | undefined {
+  const own = toFile(segment, place.start, place.end)
+  const escapes = droppedEscapes(segment, place)
+  if (!escapes || own.end - own.start !== place.end - place.start + escapes.inside) return undefined
+  return {start: own.start - escapes.before, end: own.end}
+}
+
+/** Backslashes that the text does not have. */
+export interface DroppedEscapes {
+  /** Right before the stretch. */
+  readonly before: number
+  readonly inside: number
+}
+
+/**
+ * Count the backslashes before delimiters that were taken out, because the engine that wrote wrappers
+ * put them in.
+ *
+ * @param place  A stretch that begins with a delimiter.
+ * @returns      Undefined where nobody can tell.
+ */
+export function droppedEscapes(
+  {text, runs, units}: Segment,
+  place: Place
+): DroppedEscapes | undefined {
+  let before = 0
+  let inside = 0
+  let end = 0
+  for (let index = 0; index < runs.length; index += 3) {
+    const at = runs[index] ?? 0
+    const from = runs[index + 1] ?? 0
+    if (at >= place.end) break
+    const isBehindEscape = index > 0 && from - end === 1
+    end = from + (runs[index + 2] ?? 0)
+    if (at < place.start || !/[*_]/.test(text[at] ?? '')) continue
+    if (isBehindEscape && at === place.start) before++
+    else if (isBehindEscape) inside++
+    // Because what stands before a wrapper's first character was cut away, it may be a backslash.
+    else if (at === place.start && units.length > 0) return undefined
+  }
+  return {before, inside}
+}
+
 /** From the first delimiter to the last, in the file. */
 export function fileSpan(
   segment: Segment,

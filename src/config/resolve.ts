@@ -51,6 +51,11 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
       [],
     names: options.names ?? [],
     rules: resolveRules(options.rules ?? {}, rules),
+    overrides: (options.overrides ?? []).map((override) => ({
+      files: (override.files ?? []).map((glob) => absoluteGlob(folder, glob)),
+      locales: override.locales ?? [],
+      rules: resolveRules(override.rules, rules)
+    })),
     failOn: flags.failOn ?? options.failOn ?? defaults.failOn,
     maxWarnings: flags.maxWarnings ?? options.maxWarnings ?? defaults.maxWarnings,
     baseline: baselineOf(flags, options, cwd, folder),

@@ -1,7 +1,7 @@
 import type {Verdict} from './answer.ts'
 import type {Slug} from './article.ts'
-import type {PlainFactKind} from './fact.ts'
 import type {BaselineEntry} from './baseline.ts'
+import type {PlainFactKind} from './fact.ts'
 import type {Finding, Severity} from './finding.ts'
 import type {Locale} from './locale.ts'
 

@@ -37,6 +37,14 @@ export interface Options {
   readonly names?: readonly string[]
   /** By rule: severity or `off`, or an object with `severity` and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Rules that are set otherwise in some documents; of those that fit a document, the last decides. */
+  readonly overrides?: readonly {
+    /** Glob patterns, relative to the file; all files when absent. */
+    readonly files?: readonly string[]
+    /** A language stands for all of its locales; all locales when absent. */
+    readonly locales?: readonly Locale[]
+    readonly rules: Readonly<Record<string, RuleSetting>>
+  }[]
   readonly failOn?: Severity
   /** More warnings than this end a run with status 1. */
   readonly maxWarnings?: number
@@ -57,6 +65,15 @@ export interface SiteOptions {
   readonly registryDownloads?: boolean
 }
 
+/** Settings of rules that hold in some documents. */
+export interface Override {
+  /** Absolute glob patterns with `/`; none for all files. */
+  readonly files: readonly string[]
+  /** None for all locales. */
+  readonly locales: readonly Locale[]
+  readonly rules: Readonly<Record<string, RuleSetting>>
+}
+
 /** Options with every default filled in; paths are absolute. */
 export interface Settings {
   readonly cwd: string
@@ -68,6 +85,7 @@ export interface Settings {
   readonly locales: readonly Locale[]
   readonly names: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly overrides: readonly Override[]
   readonly failOn: Severity
   /** Infinite where nothing is said. */
   readonly maxWarnings: number

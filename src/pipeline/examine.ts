@@ -35,7 +35,7 @@ export interface ExaminedDocument {
 export function examine(
   article: ArticleRecords,
   corpus: Corpus,
-  settings: Pick<Settings, 'rules'>
+  settings: Pick<Settings, 'rules' | 'overrides'>
 ): readonly ExaminedDocument[] {
   const {documents} = article
   const {sourceLocale} = corpus
@@ -63,7 +63,7 @@ export function examine(
       : (voted[index]?.plainAnswers ?? [])
     return {document, isSource, reference, pairs, answers, plainAnswers: plain, article, corpus}
   })
-  const checked = checkArticle(subjects, Object.values(rules), settings.rules)
+  const checked = checkArticle(subjects, Object.values(rules), settings)
   return subjects.map(({document, answers, plainAnswers: plain}, index) => ({
     record: document,
     answers,

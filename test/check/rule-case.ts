@@ -76,7 +76,7 @@ export function findingsOf(article: ArticleRecords, settings: CaseSettings): rea
     locales,
     hasSource: locales.some((locale) => locale.toLowerCase() === sourceLocale.toLowerCase())
   }
-  const examined = examine(article, corpus, {rules: settings.rules ?? {}})
+  const examined = examine(article, corpus, {rules: settings.rules ?? {}, overrides: []})
   return examined.flatMap(({findings}) => findings)
 }
 

@@ -16,7 +16,7 @@ function run(
     locales,
     hasSource: locales.includes('en-US')
   }
-  const examined = examine(article, corpus, {rules})
+  const examined = examine(article, corpus, {rules, overrides: []})
   return {
     findings: examined.flatMap(({findings}) => findings),
     suppressed: examined.flatMap(({suppressed}) => suppressed)
@@ -46,7 +46,7 @@ describe('suppressions', () => {
       locales: ['de-DE', 'en-US'],
       hasSource: true
     }
-    const [document] = examine(article, corpus, {rules: {}})
+    const [document] = examine(article, corpus, {rules: {}, overrides: []})
     expect(document?.findings.map(({rule}) => rule)).toEqual([])
     expect(document?.suppressed.map(({rule}) => rule)).toEqual(['meta-orphan'])
   })

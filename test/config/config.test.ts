@@ -100,6 +100,7 @@ describe('resolve', () => {
       locales: [],
       names: [],
       rules: {},
+      overrides: [],
       failOn: 'error',
       maxWarnings: Number.POSITIVE_INFINITY,
       baseline: '/work/lockstep-baseline.txt',

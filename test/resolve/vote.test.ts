@@ -80,7 +80,7 @@ function addressesOf(files: Readonly<Record<string, string>>): readonly (readonl
   const locales = Object.keys(files)
   const lexicon = learn([], 'en-US', [])
   const corpus = {lexicon, sourceLocale: 'en-US', locales, hasSource: 'en-US' in files}
-  return examine(article, corpus, {rules: {}}).flatMap(({record, plainAnswers}) =>
+  return examine(article, corpus, {rules: {}, overrides: []}).flatMap(({record, plainAnswers}) =>
     plainAnswers
       .filter(({verdict}) => verdict !== 'confirmed')
       .map(({verdict, actual}) => [record.locale, verdict, actual?.raw ?? ''])
