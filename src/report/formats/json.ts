@@ -62,7 +62,8 @@ export function findingToJson(finding: Finding): object {
     expected,
     evidence: evidenceToJson(finding.evidence),
     // Undefined is left out.
-    fix: finding.fix && fixToJson(finding.fix),
+    fix: finding.fix && !finding.fix.unsafe ? fixToJson(finding.fix) : undefined,
+    suggestion: finding.fix?.unsafe && fixToJson(finding.fix),
     suppressed: finding.suppressed && {
       reason: finding.suppressed.reason,
       line: finding.suppressed.line
@@ -79,8 +80,8 @@ function evidenceToJson({kind, locale, file, line, sameRevision}: Evidence): obj
   return {kind, locale, file, line, sameRevision}
 }
 
-function fixToJson({start, end, text, unsafe}: Fix): object {
-  return {start, end, text, unsafe}
+function fixToJson({start, end, text}: Fix): object {
+  return {start, end, text}
 }
 
 function adviceToJson({article, file, line, fact, kind, locales, rules, advice}: Advice): object {
