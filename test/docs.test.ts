@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import type {Nodes} from 'mdast'
+import type {Code, Nodes} from 'mdast'
 import {afterAll, describe, expect, it} from 'vitest'
 import {parse as parseYaml} from 'yaml'
 import * as rules from '../src/check/rules/index.ts'
@@ -21,6 +21,7 @@ import * as pairFormats from '../src/export/formats/index.ts'
 import * as api from '../src/index.ts'
 import {processor} from '../src/parse/processor.ts'
 import * as formats from '../src/report/formats/index.ts'
+import {follow, isCopyOf, isGuide} from './guide.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = [
@@ -54,6 +55,17 @@ describe.each(pages)('%s', (page) => {
     // The pages of rules show trees of others.
     expect(page.startsWith('docs/rules/') ? [] : lost).toEqual([])
   })
+
+  const blocks = nodes.filter((node): node is Code => node.type === 'code')
+  if (isGuide(blocks)) {
+    it('should come out as it says when it is followed', async () => {
+      const followed = await follow(text, blocks)
+      folders.push(followed.folder)
+      if (process.env['UPDATE']) writeFileSync(join(root, page), followed.text)
+      else expect(followed.text).toBe(text)
+    })
+    return
+  }
 
   for (const [index, steps] of shellBlocks(nodes).entries()) {
     const first = steps[0]?.command ?? ''
@@ -100,6 +112,16 @@ describe('README.md', () => {
   it('should have every command and layout', () => {
     for (const {name} of commands) expect(text).toContain(`| [\`${name}\`](docs/cli.md#${name})`)
     for (const {summary} of layouts) expect(text).toContain(`\`${summary}\``)
+  })
+})
+
+describe('docs/ci.md', () => {
+  it('should have the workflow that the repository has', () => {
+    const blocks = flatten(processor.parse(read('docs/ci.md'))).filter(
+      (node): node is Code => node.type === 'code'
+    )
+    const workflow = blocks.find(({meta}) => meta?.includes('translations.yml'))
+    expect(workflow && isCopyOf(workflow, join(root, 'docs/ci/github.yml'))).toBe(true)
   })
 })
 

@@ -40,6 +40,34 @@ export function blockRuns(pairs: readonly SegmentPair[]): readonly BlockRun[] {
   return runs
 }
 
-function hasContent({text, marks}: Segment): boolean {
+/** Whether a block has words, digits or a picture. */
+export function hasContent({text, marks}: Segment): boolean {
   return marks.some(({kind}) => kind === 'image') || /[\p{L}\p{N}]/u.test(text)
+}
+
+/**
+ * Cells of one column that rows of a table lack one after the other, as one run.
+ *
+ * @returns  In order; a column stands where its first cell does.
+ */
+export function wholeColumns(runs: readonly BlockRun[]): readonly BlockRun[] {
+  const found: BlockRun[] = []
+  for (const run of runs) {
+    const last = found.at(-1)
+    if (last && isColumn(last) && isColumn(run) && isBelow(run, last))
+      found[found.length - 1] = {...last, lost: [...last.lost, ...run.lost]}
+    else found.push(run)
+  }
+  return found
+}
+
+/** Cells of one column are lost, and nothing came instead. */
+function isColumn({lost, added}: BlockRun): boolean {
+  const [first] = lost
+  if (!first || added.length > 0) return false
+  return lost.every(({kind, depth}) => kind === 'cell' && depth === first.depth)
+}
+
+function isBelow(run: BlockRun, above: BlockRun): boolean {
+  return run.lost[0]?.depth === above.lost[0]?.depth && run.before?.kind === 'cell'
 }

@@ -16,6 +16,8 @@ export interface FactRule {
   readonly lost?: Severity | 'off'
   /** What is said of a fact that was added; the rule's severity when absent. */
   readonly added?: Severity | 'off'
+  /** How much a loss or addition weighs, excused ones among them; instead of `lost` and `added`. */
+  readonly grade?: (subject: Subject) => (answer: PlainAnswer) => Severity | undefined
 }
 
 /** Rules whose findings explain what a fact looks like. */
@@ -37,17 +39,22 @@ const moreSpecific = [
  *
  * Facts of blocks that were lost or added as a whole are left to `markup-structure`.
  */
-export function factRule({kind, summary, severity, noun, lost, added}: FactRule): Rule {
+export function factRule(rule: FactRule): Rule {
+  const {kind, summary, severity, noun, lost, added} = rule
   return {
     name: `fact-${kind}`,
     summary,
     severity,
     defersTo: moreSpecific,
     *check(subject) {
-      for (const answer of subject.plainAnswers) {
-        if ((answer.expected ?? answer.actual)?.kind !== kind || answer.block) continue
+      const grade = subject.isSource ? undefined : rule.grade?.(subject)
+      for (const given of subject.plainAnswers) {
+        if ((given.expected ?? given.actual)?.kind !== kind || given.block) continue
+        const level = grade?.(given)
+        const isLost = level !== undefined && given.verdict === 'confirmed'
+        const answer = isLost ? {...given, verdict: 'missing' as const} : given
         const found = observe(subject, answer, noun)
-        const most = {missing: lost, extra: added}[answer.verdict as 'missing' | 'extra']
+        const most = level ?? {missing: lost, extra: added}[answer.verdict as 'missing' | 'extra']
         if (!found || most === 'off') continue
         // Because a source that is outvoted may be the only one that is right, it is no error.
         const ceiling = subject.isSource ? (answer.expected ? 'warning' : 'info') : most

@@ -42,9 +42,13 @@ export function brokenPhrases(all: readonly Delimiter[]): readonly (readonly Phr
  *
  * @returns  Undefined where the file has something else, or nobody can tell.
  */
-export function writtenPlace(segment: Segment, place: Place): Place | undefined {
+export function writtenPlace(
+  segment: Segment,
+  place: Place,
+  isWrapped: boolean
+): Place | undefined {
   const own = toFile(segment, place.start, place.end)
-  const escapes = droppedEscapes(segment, place)
+  const escapes = droppedEscapes(segment, place, isWrapped)
   if (!escapes || own.end - own.start !== place.end - place.start + escapes.inside) return undefined
   return {start: own.start - escapes.before, end: own.end}
 }
@@ -60,12 +64,14 @@ export interface DroppedEscapes {
  * Count the backslashes before delimiters that were taken out, because the engine that wrote wrappers
  * put them in.
  *
- * @param place  A stretch that begins with a delimiter.
- * @returns      Undefined where nobody can tell.
+ * @param place      A stretch that begins with a delimiter.
+ * @param isWrapped  Whether the document has wrappers.
+ * @returns          Undefined where nobody can tell.
  */
 export function droppedEscapes(
-  {text, runs, units}: Segment,
-  place: Place
+  {text, runs}: Segment,
+  place: Place,
+  isWrapped: boolean
 ): DroppedEscapes | undefined {
   let before = 0
   let inside = 0
@@ -80,7 +86,7 @@ export function droppedEscapes(
     if (isBehindEscape && at === place.start) before++
     else if (isBehindEscape) inside++
     // Because what stands before a wrapper's first character was cut away, it may be a backslash.
-    else if (at === place.start && units.length > 0) return undefined
+    else if (at === place.start && isWrapped) return undefined
   }
   return {before, inside}
 }
@@ -149,4 +155,10 @@ export function rewritten(
     at = close.end
   }
   return result
+}
+
+/** A text as the file has it, where each of its delimiters had a backslash. */
+export function withEscapes(text: string, {before, inside}: DroppedEscapes): string {
+  const delimiters = text.match(/[*_]/g)?.length ?? 0
+  return before + inside === delimiters ? text.replace(/[*_]/g, '\\$&') : text
 }

@@ -29,6 +29,7 @@ export interface FlagValues {
   readonly baseline?: string | boolean
   readonly maxWarnings?: string
   readonly changedSince?: string
+  readonly sinceReport?: string
   readonly prune?: boolean
   readonly dryRun?: boolean
   readonly keep?: 'target' | 'source'

@@ -33,6 +33,10 @@ export const flags = {
     syntax: '--changed-since <revision>',
     summary: 'only findings on lines that changed since this branch, tag or commit count'
   },
+  sinceReport: {
+    syntax: '--since-report <file>',
+    summary: 'the HTML report says what changed since this report.json'
+  },
   format: {
     syntax: '--format <format>',
     summary:

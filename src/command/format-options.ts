@@ -1,9 +1,8 @@
 import {resolve} from 'node:path'
 import {readPackageFile} from '../config/package.ts'
 import {loadText} from '../load/load-text.ts'
+import type {Format, FormatOptions, RuleInfo} from '../model/format.ts'
 import type {Report} from '../model/report.ts'
-import type {Format, FormatOptions, RuleInfo} from '../report/format.ts'
-import {knownRules} from './known-rules.ts'
 
 /** Files at most as large are shown, in bytes. */
 const maxBytes = 2 * 1024 * 1024
@@ -22,9 +21,13 @@ export async function formatOptions(
   formats: readonly Format[],
   {findings}: Report,
   cwd: string
-): Promise<Pick<FormatOptions, 'textOf' | 'rules'>> {
-  const rules = formats.some(({needs}) => needs?.includes('rules')) ? await ruleInfos() : []
-  if (!formats.some(({needs}) => needs?.includes('texts'))) return {rules}
+): Promise<Pick<FormatOptions, 'textOf' | 'rules' | 'stylesheet'>> {
+  const wants = (need: NonNullable<Format['needs']>[number]) =>
+    formats.some(({needs}) => needs?.includes(need))
+  const rules = wants('rules') ? await knownInfos() : []
+  const stylesheet = wants('stylesheet') ? await readPackageFile('assets/report.css') : undefined
+  const others = {rules, ...(stylesheet === undefined ? {} : {stylesheet})}
+  if (!wants('texts')) return others
   const files = [...new Set(findings.map(({file}) => file))]
   const texts = new Map<string, string>()
   for (let start = 0; start < files.length; start += batchSize) {
@@ -34,17 +37,11 @@ export async function formatOptions(
     })
     await Promise.all(loading)
   }
-  return {rules, textOf: (file) => texts.get(file)}
+  return {...others, textOf: (file) => texts.get(file)}
 }
 
-async function ruleInfos(): Promise<readonly RuleInfo[]> {
-  const rules = await knownRules()
-  return Promise.all(
-    rules.map(async ({name, summary, severity}) => ({
-      name,
-      summary,
-      severity,
-      help: ((await readPackageFile(`docs/rules/${name}.md`)) ?? summary).trimEnd()
-    }))
-  )
+/** Because most formats do without them, the rules are loaded when one asks. */
+async function knownInfos(): Promise<readonly RuleInfo[]> {
+  const {ruleInfos} = await import('../pipeline/rule-infos.ts')
+  return ruleInfos()
 }

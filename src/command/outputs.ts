@@ -1,8 +1,8 @@
 import {resolve} from 'node:path'
 import {nearest} from '../config/nearest.ts'
 import {Failure} from '../model/failure.ts'
+import type {Format, FormatOptions} from '../model/format.ts'
 import type {Report} from '../model/report.ts'
-import type {Format} from '../report/format.ts'
 import {writeFileWhole} from '../write/write-file-whole.ts'
 import type {FlagValues} from './command.ts'
 import {formatOptions} from './format-options.ts'
@@ -26,7 +26,7 @@ export async function readOutputs(
   fallback: string | undefined,
   {cwd}: Io
 ): Promise<readonly Output[]> {
-  const formats = Object.values(await import('../report/formats/index.ts')) as readonly Format[]
+  const formats = await knownFormats()
   const given = [values.format ?? fallback ?? []].flat()
   const outputs = given.map((text): Output => {
     const sign = text.indexOf('=')
@@ -46,21 +46,36 @@ export async function readOutputs(
   return outputs
 }
 
-/** Write a report in each of its formats. */
+/** Every format, sorted by name; the page is made by another stage than the others. */
+async function knownFormats(): Promise<readonly Format[]> {
+  const [formats, {html}] = await Promise.all([
+    import('../report/formats/index.ts'),
+    import('../render/templates/report-html.ts')
+  ])
+  const all: readonly Format[] = [...Object.values(formats), html]
+  return [...all].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Write a report in each of its formats.
+ *
+ * @param shown  What formats that show more than the findings are told.
+ */
 export async function writeOutputs(
   outputs: readonly Output[],
   report: Report,
   values: FlagValues,
-  io: Io
+  io: Io,
+  shown: Pick<FormatOptions, 'repository' | 'earlier'> = {}
 ): Promise<void> {
   const formats = outputs.map(({format}) => format)
   const known = await formatOptions(formats, report, io.cwd)
   for (const {format, path} of outputs) {
     if (path === undefined) {
       const color = takesColor(io.stdout, io, values.color)
-      await print(io.stdout, format.format(report, {color, ...known}))
+      await print(io.stdout, format.format(report, {color, ...known, ...shown}))
     } else {
-      await writeFileWhole(path, format.format(report, {color: false, ...known}))
+      await writeFileWhole(path, format.format(report, {color: false, ...known, ...shown}))
     }
   }
 }

@@ -11,6 +11,8 @@ export const defaults = {
   /** Relative to the folder of the configuration, else to the working directory. */
   out: 'dist/site',
   report: 'dist/report',
+  /** Without it, places in the report are no links. */
+  repository: undefined,
   site: {title: 'Help', registryDownloads: false},
   /** Bytes; no article that people read comes near it. */
   maxBytes: 2 * 1024 * 1024

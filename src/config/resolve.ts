@@ -62,6 +62,7 @@ export function resolveSettings({cwd, flags, configuration, rules}: Given): Sett
     normalize: flags.normalize ?? options.normalize ?? defaults.normalize,
     out,
     report,
+    repository: knownPattern(options.repository),
     site: {
       title: options.site?.title ?? defaults.site.title,
       url: knownUrl(options.site?.url),
@@ -92,6 +93,17 @@ function baselineOf(
 function knownUrl(given: string | undefined): string | undefined {
   if (given === undefined || URL.canParse(given)) return given
   throw new Failure('configuration', `Unexpected \`${given}\` at \`site.url\`, expected a URL`)
+}
+
+/** Because the report links to it, only addresses of the web are taken. */
+function knownPattern(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const address = given.replaceAll('{file}', 'file').replaceAll('{line}', '1')
+  const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+  if (isWeb && given.includes('{file}')) return given
+  const expected =
+    'expected a URL such as `https://github.com/contoso/help/blob/main/{file}#L{line}`'
+  throw new Failure('configuration', `Unexpected \`${given}\` at \`repository\`, ${expected}`)
 }
 
 /** A glob without `/` fits at any depth; one that begins with `/` starts at the folder as well. */

@@ -22,6 +22,15 @@ const named = ['de', 'en', 'fr', 'ja', 'ru', 'vi', 'zh'] as const
  * Empty for a name that is no tag.
  */
 export function rangesOfLocale(locale: Locale): ReadonlySet<number> {
+  const found = known.get(locale) ?? rangesOfNames(locale)
+  known.set(locale, found)
+  return found
+}
+
+/** Because each document asks for its locale, and the names of languages take long to load. */
+const known = new Map<Locale, ReadonlySet<number>>()
+
+function rangesOfNames(locale: Locale): ReadonlySet<number> {
   try {
     const names = new Intl.DisplayNames([locale], {type: 'language', fallback: 'none'})
     const ranges = new Set(rangesOf(named.map((name) => names.of(name) ?? '').join('')))

@@ -13,11 +13,6 @@ const leastKept = 0.85
 
 /** A locale has a habit when so many of its documents had the choice. */
 const leastChoices = 3
-/** More changes than this share are a habit, … */
-const mostChanged = 0.02
-/** … but not so few. */
-const mostAccidents = 2
-
 /** How translations treat a term of the source. */
 export interface TermCount {
   /** Articles whose source has it. */
@@ -163,9 +158,14 @@ function habitsOf(
     for (const [index, own] of habits.entries()) {
       const choices = count.choices[index] ?? 0
       const changed = count.changed[index] ?? 0
-      if (changed > Math.max(mostAccidents, choices * mostChanged)) own.set(name, 'changes')
+      if (changed - 1 > accidentsOf(choices)) own.set(name, 'changes')
       else if (choices >= leastChoices) own.set(name, 'keeps')
     }
   }
   return new Map(locales.map((locale, index) => [locale, habits[index] ?? new Map()]))
+}
+
+/** How many changes may be slips: in more documents more, but a smaller share of them. */
+function accidentsOf(choices: number): number {
+  return Math.sqrt(choices) / 4
 }

@@ -69,7 +69,14 @@ export function shownLinks(text: string): readonly ShownLink[] {
   return links
 }
 
-/** Reads to the closing bracket; without one, to the first blank. */
+/**
+ * A destination that nobody closed: to a blank, a quotation mark or bracket of prose, or letters of a
+ * script that puts no blank between it and the words behind it.
+ */
+const unclosed =
+  /^(?:[()[\]{}]|(?![\p{Ps}\p{Pe}\p{Pi}\p{Pf}"*、。，；：！？\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\S)*/u
+
+/** Reads to the closing bracket; without one, to where words go on. */
 function destinationAt(
   text: string,
   open: number,
@@ -87,7 +94,7 @@ function destinationAt(
   }
   const rest = text.slice(open, limit)
   const start = rest.search(/\S|$/)
-  const [word = ''] = /^\S*/.exec(rest.slice(start)) ?? []
+  const [word = ''] = unclosed.exec(rest.slice(start)) ?? []
   // Because a sentence may end behind it, what ends one is no part of it.
   const destination = word.replace(/[.,;:!?。、，；：！？]{1,3}$/, '')
   return {destination, end: open + start + destination.length, isClosed: false}

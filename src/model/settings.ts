@@ -53,6 +53,11 @@ export interface Options {
   readonly normalize?: boolean
   readonly out?: string
   readonly report?: string
+  /**
+   * URL pattern of a line at the repository's host, with `{file}` and `{line}`:
+   * `https://github.com/contoso/help/blob/main/{file}#L{line}`.
+   */
+  readonly repository?: string
   readonly site?: SiteOptions
 }
 
@@ -94,6 +99,8 @@ export interface Settings {
   readonly normalize: boolean
   readonly out: string
   readonly report: string
+  /** Undefined for no links. */
+  readonly repository: string | undefined
   readonly site: {
     readonly title: string
     readonly url: string | undefined

@@ -2,6 +2,8 @@ import {toAsciiDigits} from './digits.ts'
 
 /** How a locale writes numbers. */
 export interface Customs {
+  /** As it was asked for. */
+  readonly locale: string
   /** The sign before the fraction: `.`, `,` or `٫`. */
   readonly decimal: string
   /** The sign between groups: `.`, `,`, `’`, a blank of some kind, or `٬`. */
@@ -30,6 +32,7 @@ export function customsOf(locale: string): Customs {
   const partOf = (type: string) => parts.find((part) => part.type === type)?.value
   const group = partOf('group') ?? ','
   const customs: Customs = {
+    locale,
     decimal: partOf('decimal') ?? '.',
     group,
     groupsByBlank: group.trim() === '',

@@ -1,4 +1,5 @@
 import type {Place} from '../model/place.ts'
+import {readByteUnit} from './byte-unit.ts'
 import {readChain} from './chain.ts'
 import {type Customs, customsOf} from './customs.ts'
 import {shifted} from './decimal.ts'
@@ -16,7 +17,6 @@ const joins = /[\p{L}_]/u
 
 /** Behind digits: an ordinal, a unit, an inflection; nothing that makes a name of them. */
 const suffix = /^[\p{L}\p{M}]+/u
-const unit = /^[\s\u00a0\u202f]?[KMGTPE]i?[BOo](?![\p{L}\p{Nd}])/u
 const kilo = /^(?:-(?=\p{L}-))?[KkMB](?![\p{L}\p{Nd}])/u
 
 /**
@@ -69,8 +69,8 @@ function inContext(
     const large = signed.map((value) => shifted(value, zeros))
     return {start, end: place.end + length, meanings: isSure ? large : [...large, ...signed]}
   }
-  const bytes = unit.exec(after)
-  if (bytes) return {start, end: place.end + bytes[0].length, meanings: signed}
+  const bytes = readByteUnit(after, customs.locale)
+  if (bytes) return {start, end: place.end + bytes.length, meanings: signed}
   const word = suffix.exec(after)?.[0] ?? ''
   // What follows digits at once in Latin capitals is a name: `2FA`, `3D`, `7ZIP`.
   if (/^[A-Z]/.test(word) && !/^[A-Z]$/.test(word)) return undefined

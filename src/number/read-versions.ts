@@ -3,6 +3,7 @@ import {customsOf} from './customs.ts'
 import {anyDigit, toAsciiDigits} from './digits.ts'
 import {writesNoBlanks} from './no-blanks.ts'
 import {withOwnDigits} from './own-digits.ts'
+import {isUnitWord} from './unit-words.ts'
 
 /** Digits with dots, and the damage that they are met with: `1.2`, `１．２`, `16.0.4266.1001`. */
 const dotted = /\p{Nd}+(?:[.．]\p{Nd}+)+|\p{Nd}+[.．] \p{Nd}+(?![.．]?\p{Nd}|\s*\p{Ll})/gu
@@ -52,7 +53,7 @@ export function readVersions(text: string, locale: string): readonly ReadVersion
     const isList =
       !raw.includes(' ') && last >= 0 && start - last < 16 && inList.test(text.slice(last, start))
     if (!isList && !isVersion(raw, start, text)) continue
-    if (quantity.test(text.slice(end, end + 8)) && raw.split('.').length < 3) continue
+    if (raw.split('.').length < 3 && isQuantity(text, start, end, locale)) continue
     last = end
     sure.add(raw)
     versions.push({start, end, meaning: withOwnDigits(raw, locale)})
@@ -83,6 +84,16 @@ function isDateOrGroups(raw: string, locale: string): boolean {
   if (runs.length > 3) return false
   const [first = 0, second = 0, third = 0] = runs.map(Number)
   return second <= 31 && ((isYear(third) && first <= 31) || (isYear(first) && third <= 31))
+}
+
+/** Behind `version` and behind a name such as `TLS`, a hyphen joins a word: `TLS 1.2-enabled`. */
+function isQuantity(text: string, start: number, end: number, locale: string): boolean {
+  if (!quantity.test(text.slice(end, end + 8))) return false
+  const word = /^-(\p{L}{1,30})/u.exec(text.slice(end, end + 32))?.[1]
+  if (word === undefined || isUnitWord(word, locale)) return true
+  const before = text.slice(Math.max(0, start - 40), start)
+  const name = wordInFront.exec(before)?.[1] ?? ''
+  return !versionWord.test(before) && !/\p{Lu}[\p{L}\p{Nd}]*\p{Lu}/u.test(name)
 }
 
 function isVersion(raw: string, start: number, text: string): boolean {

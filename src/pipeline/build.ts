@@ -5,6 +5,7 @@ import {loadAsset} from '../load/asset.ts'
 import {loadDocument} from '../load/load.ts'
 import {readToc} from '../load/toc.ts'
 import type {DocumentPath, Slug} from '../model/article.ts'
+import type {EarlierReport} from '../model/earlier-report.ts'
 import type {Locale} from '../model/locale.ts'
 import {type Progress, silent} from '../model/progress.ts'
 import type {DocumentRecord} from '../model/record.ts'
@@ -17,8 +18,10 @@ import {reportPages} from '../render/templates/report.ts'
 import {json} from '../report/formats/json.ts'
 import {type Output, openOutput} from '../write/output.ts'
 import {type ExaminedDocument, examine} from './examine.ts'
+import {lineReader} from './line-reader.ts'
 import {mendArticle} from './mend-article.ts'
 import {type Content, readContent} from './read-content.ts'
+import {ruleInfos} from './rule-infos.ts'
 import {type ExaminedArticle, type Result, summarize} from './summarize.ts'
 import {titleOf} from './title.ts'
 
@@ -35,12 +38,14 @@ export interface Built extends Result {
 /**
  * Read, check, and write the site and the report; the previous ones stay until both are whole.
  *
- * @throws  Failure `input`, `output`.
+ * @param earlier  What the report is held against.
+ * @throws         Failure `input`, `output`.
  */
 export async function build(
   settings: Settings,
   paths: readonly string[],
-  progress: Progress = silent
+  progress: Progress = silent,
+  earlier?: EarlierReport
 ): Promise<Built> {
   const content = await readContent(settings, paths, true, progress)
   const version = await readVersion()
@@ -50,15 +55,26 @@ export async function build(
     try {
       const written = await writeSite(content, settings, version, site, progress)
       const result = summarize(content, written.examined, version)
-      const stylesheet = (await readPackageFile('assets/report.css')) ?? ''
-      const text = json.format(result.report, {color: false})
-      for (const file of reportPages(result.report, result.articles, {stylesheet, json: text})) {
-        await report.write(file)
-      }
+      const pages = reportPages(result.report, result.articles, {
+        stylesheet: (await readPackageFile('assets/report.css')) ?? '',
+        script: (await readPackageFile('assets/report.js')) ?? '',
+        json: json.format(result.report, {color: false}),
+        rules: await ruleInfos(),
+        lineOf: lineReader(settings),
+        repository: settings.repository,
+        earlier
+      })
+      for (const file of pages) await report.write(file)
       await site.commit()
       await report.commit()
-      const {pages, normalized} = written
-      return {...result, pages, normalized, siteFolder: settings.out, reportFolder: settings.report}
+      const {normalized} = written
+      return {
+        ...result,
+        pages: written.pages,
+        normalized,
+        siteFolder: settings.out,
+        reportFolder: settings.report
+      }
     } catch (error) {
       await report.discard()
       throw error

@@ -24,9 +24,9 @@ interface Candidate {
 
 /** Trees that static site generators prescribe, and folders that content usually lies in. */
 const candidates: readonly Candidate[] = [
-  {layout: 'one that Lockstep knows', options: {}},
+  {layout: 'known without patterns', options: {}},
   ...['content', 'docs', 'articles', 'help', 'kb', 'src/content', 'i18n', 'locales'].map(
-    (content) => ({layout: 'one that Lockstep knows', options: {content}})
+    (content) => ({layout: 'known without patterns', options: {content}})
   ),
   {
     layout: 'Docusaurus',

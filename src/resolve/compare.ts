@@ -1,14 +1,15 @@
 import type {Answer} from '../model/answer.ts'
 import type {Evidence} from '../model/finding.ts'
-import type {Place} from '../model/place.ts'
-import type {RegistryFact} from '../model/registry.ts'
-import {identity, withoutQuotes} from './identity.ts'
+import type {RegistryFact, RegistryValue} from '../model/registry.ts'
+import {type Identity, identity, withoutQuotes} from './identity.ts'
 import {matchFacts} from './match.ts'
+import type {RegistryPlace} from './registry-places.ts'
 
 /**
  * Hold the registry facts of a document against those of its reference, after normalisation.
  *
- * A fact that stands on one side twice and on the other once is not missing. A dword that has quotes
+ * A fact that stands on one side twice and on the other once is not missing, but for a value that
+ * stands under two keys. A dword that has quotes
  * in the reference and none in the document was repaired.
  *
  * @returns  One answer per fact of the document, in order, then one per missing fact.
@@ -17,7 +18,7 @@ export function compareFacts(
   actual: readonly RegistryFact[],
   expected: readonly RegistryFact[],
   evidenceOf: (fact: RegistryFact) => Evidence,
-  near: (fact: RegistryFact) => Place
+  near: RegistryPlace
 ): readonly Answer[] {
   const own = identity()
   const matched = matchFacts(actual, expected, own)
@@ -36,19 +37,56 @@ export function compareFacts(
       near: fact.place
     }
   })
-  const used = new Set(matched.values())
-  const present = new Set(actual.filter(isAccepted).map(own.ofFact))
+  const became = new Map([...matched].map(([fact, counterpart]) => [counterpart, fact]))
+  const isPresent = presence(actual.filter(isAccepted), became, own)
+  let before: RegistryFact | undefined
   for (const fact of expected) {
-    if (used.has(fact) || present.has(own.ofFact(fact))) continue
+    const found = became.get(fact)
+    if (found) before = found
+    if (found || isPresent(fact)) continue
     answers.push({
       verdict: 'missing',
       actual: undefined,
       expected: fact,
       evidence: evidenceOf(fact),
-      near: near(fact)
+      near: near(fact, before)
     })
   }
   return answers
+}
+
+/** Tells whether a document has a fact of the reference somewhere; a value, under its own key. */
+function presence(
+  actual: readonly RegistryFact[],
+  became: ReadonlyMap<RegistryFact, RegistryFact>,
+  {ofFact, ofPath}: Identity
+): (fact: RegistryFact) => boolean {
+  const keys = new Map<string, Set<string>>()
+  for (const fact of actual) {
+    const identical = ofFact(fact)
+    const known = keys.get(identical) ?? new Set()
+    known.add(keyOf(fact, ofPath))
+    keys.set(identical, known)
+  }
+  const meant = new Map<string, string>()
+  for (const [expected, fact] of became) {
+    if (expected.kind === 'registry-key' && fact.kind === 'registry-key')
+      meant.set(ofPath(expected.path), ofPath(fact.path))
+  }
+  return (fact) => {
+    const under = keys.get(ofFact(fact))
+    if (!under) return false
+    // Because a key that was lost is a finding of its own, its values need none.
+    const key = fact.kind === 'registry-value' ? meant.get(keyOf(fact, ofPath)) : undefined
+    return key === undefined || under.has(key) || under.has('')
+  }
+}
+
+/** Empty for a value that stands under no key. */
+function keyOf(fact: RegistryFact, ofPath: Identity['ofPath']): string {
+  if (fact.kind === 'registry-key') return ofPath(fact.path)
+  const {key}: RegistryValue = fact
+  return key === undefined ? '' : ofPath(key)
 }
 
 /** What an import drops agrees with nothing. */

@@ -1,12 +1,12 @@
 import type {PlainFact} from '../model/fact.ts'
 import type {Segment} from '../model/record.ts'
 import type {FactComparer, Locales} from './comparer.ts'
+import {brokenVersions} from './damaged-versions.ts'
 import {lostStretches} from './lost-stretches.ts'
+import {pairRepeated} from './repeated-facts.ts'
 
 /** From this likeness on two facts are taken for one that was damaged. */
 const leastLikeness = 0.5
-/** Above this likeness two facts differ in signs only. */
-const nearlySame = 0.9
 /** More facts than this on either side are matched by meaning only. */
 const mostFacts = 200
 
@@ -58,19 +58,53 @@ export function counterparts(
   }
   for (const fact of open) {
     const isSaid = comparers.get(fact.kind)?.isIn(fact, segments.target, 'target', locales)
-    if (isSaid || firstOf(targets(fact), (other) => isSame(fact, other))) known.add(fact)
+    // Because placeholders mean the same whatever they are called, each but a repeated one counts.
+    const isOnce =
+      fact.kind === 'placeholder' &&
+      !expected.some((other) => other !== fact && other.raw === fact.raw)
+    if (isSaid || (!isOnce && firstOf(targets(fact), (other) => isSame(fact, other))))
+      known.add(fact)
   }
-  for (const [fact, other] of repeated(open, free, known, comparers)) {
-    byActual.set(other, {fact, isSame: false})
-    free.delete(other)
+  const found: PlainFact[] = []
+  const broken = open.some(({kind}) => kind === 'version')
+    ? brokenVersions(open, segments, [...byActual.keys()])
+    : undefined
+  for (const [stretch, fact] of broken ?? []) {
+    byActual.set(stretch, {fact, isSame: false})
+    found.push(stretch)
   }
-  const strangers = [...free].filter((fact) => !known.has(fact))
-  const lost = open.filter((fact) => !known.has(fact))
+  const isPart = (fact: PlainFact) => found.some(({place}) => overlaps(place, fact.place))
+  const pairedFacts = () => new Set([...byActual.values()].map(({fact}) => fact))
+  const pairRest = () => {
+    const paired = pairedFacts()
+    const excused = open.filter((fact) => isCounted(fact) && !paired.has(fact))
+    if (excused.length === 0) return
+    const strangers = [...free].filter(
+      (fact) =>
+        isCounted(fact) &&
+        !byActual.has(fact) &&
+        !isPart(fact) &&
+        !firstOf(sources(fact), (other) => isSame(other, fact))
+    )
+    const isRepeated = (fact: PlainFact) =>
+      firstOf(targets(fact), (other) => isSame(fact, other)) !== undefined
+    const rest = {excused, strangers, known, ...segments, comparers, isRepeated}
+    for (const [fact, other] of pairRepeated(rest)) byActual.set(other, {fact, isSame: false})
+  }
+  const strangers = [...free].filter((fact) => !known.has(fact) && !isPart(fact))
+  const early = pairedFacts()
+  const lost = open.filter((fact) => !known.has(fact) && !early.has(fact))
   const isTooMuch = strangers.length > mostFacts || lost.length > mostFacts
   // What stands once less than in the source may be damaged where it does not stand.
   const fewer = open.filter((fact) => fact.kind === 'command' && known.has(fact))
-  if (lost.length + fewer.length === 0 || isTooMuch) return {actual, byActual, known}
-  const found: PlainFact[] = []
+  const finished = (): Counterparts => {
+    // What overlaps a stretch was read from it.
+    for (const fact of free) if (!byActual.has(fact) && isPart(fact)) known.add(fact)
+    return {actual: found.length > 0 ? inOrder([...actual, ...found]) : actual, byActual, known}
+  }
+  const isDone = lost.length + fewer.length === 0
+  if (isDone) pairRest()
+  if (isDone || isTooMuch) return finished()
   const search = (wanted: readonly PlainFact[], isEarly: boolean, isClose = false) => {
     const taken = [...byActual.keys(), ...[...free].filter((fact) => known.has(fact))]
     const stretches = lostStretches({
@@ -94,24 +128,25 @@ export function counterparts(
       lost.filter(({kind}) => kind === 'command'),
       true
     )
-  const isPart = (fact: PlainFact) => found.some(({place}) => overlaps(place, fact.place))
-  const paired = () => new Set([...byActual.values()].map(({fact}) => fact))
-  const pairedEarly = paired()
+  const pairedEarly = pairedFacts()
   const pairs = likeliest(
     lost.filter((fact) => !pairedEarly.has(fact)),
     strangers.filter((fact) => !isPart(fact)),
     comparers
   )
   for (const [fact, other] of pairs) byActual.set(other, {fact, isSame: false})
-  const pairedLate = paired()
+  pairRest()
+  const pairedLate = pairedFacts()
   search(
     lost.filter((fact) => !pairedLate.has(fact)),
     false
   )
   search(fewer, false, true)
-  // What overlaps a stretch was read from it.
-  for (const fact of free) if (!byActual.has(fact) && isPart(fact)) known.add(fact)
-  return {actual: inOrder([...actual, ...found]), byActual, known}
+  return finished()
+}
+
+function isCounted({kind}: PlainFact): boolean {
+  return kind === 'version' || kind === 'number'
 }
 
 function overlaps(a: PlainFact['place'], b: PlainFact['place']): boolean {
@@ -139,25 +174,6 @@ function candidatesOf(facts: readonly PlainFact[]): (fact: PlainFact) => Iterabl
 function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
   for (const item of items) if (fits(item)) return item
   return undefined
-}
-
-/** Versions that the target has elsewhere, with the strangers that differ from them in signs only. */
-function repeated(
-  open: readonly PlainFact[],
-  free: ReadonlySet<PlainFact>,
-  known: ReadonlySet<PlainFact>,
-  comparers: Comparers
-): ReadonlyMap<PlainFact, PlainFact> {
-  const comparer = comparers.get('version')
-  const strangers = [...free].filter((fact) => !known.has(fact))
-  const pairs = new Map<PlainFact, PlainFact>()
-  for (const fact of open) {
-    if (fact.kind !== 'version' || !comparer) continue
-    const at = strangers.findIndex((other) => comparer.likeness(fact, other) > nearlySame)
-    const [other] = at < 0 ? [] : strangers.splice(at, 1)
-    if (other) pairs.set(fact, other)
-  }
-  return pairs
 }
 
 /** The most alike first; the last ones of a kind on both sides belong together whatever they are. */

@@ -8,13 +8,13 @@ import type {DocumentRecord} from '../model/record.ts'
 import type {Reference, SegmentPair} from '../model/reference.ts'
 import type {RegistryFact} from '../model/registry.ts'
 import {pointAt} from '../place/lines.ts'
-import {registryFacts} from '../registry/registry-facts.ts'
 import {compareFacts} from './compare.ts'
 import type {FactComparer} from './comparer.ts'
 import {type Consensus, consensusOf} from './consensus.ts'
 import {comparePlainFacts} from './plain.ts'
 import {factsOf, proseAnswers} from './prose.ts'
 import type {ReferenceFinder} from './reference.ts'
+import {registryPlaces} from './registry-places.ts'
 import {sentencePlaces} from './sentence-places.ts'
 
 /**
@@ -55,7 +55,7 @@ export function answer(
   const actual = factsOf(document.segments)
   if (reference) {
     const evidence = (fact: RegistryFact) => evidenceOf(fact, reference)
-    const near = nearestPlace(pairs)
+    const near = registryPlaces(pairs)
     return [
       ...compareFacts(actual, factsOf(reference.segments), evidence, near),
       ...proseAnswers(pairs, evidence, near)
@@ -128,15 +128,4 @@ export function plainAnswers(
     evidenceOf: (fact) => evidenceOf(fact, reference),
     near: (pair, expected) => inSentence(pair, expected) ?? places.get(pair) ?? documentStart
   })
-}
-
-/** The target segment that a fact of the reference should have stood in. */
-function nearestPlace(pairs: readonly SegmentPair[]): (fact: RegistryFact) => Place {
-  const places = new Map<RegistryFact, Place>()
-  let near = documentStart
-  for (const {source, target} of pairs) {
-    if (target) near = target.place
-    for (const fact of registryFacts(source?.facts ?? [])) places.set(fact, near)
-  }
-  return (fact) => places.get(fact) ?? near
 }

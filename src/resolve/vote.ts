@@ -10,6 +10,9 @@ const leastVotes = 3
 /** Share of the documents that must differ from the reference. */
 const leastShare = 0.8
 
+/** Fewer documents than this that say the same are not the voice of the others. */
+const leastVoices = 2
+
 /** A document with what its reference says of it. */
 export interface Voter {
   readonly document: DocumentRecord
@@ -22,7 +25,8 @@ export interface Voter {
  * Let the locales of an article vote on their reference.
  *
  * Where nearly all documents of one revision of the source differ from the reference, the source was
- * changed or slipped; none of them is to blame.
+ * changed or slipped; none of them is to blame, but for one that differs in a way of its own. What an
+ * import rejects or a notation forbids is damage, however many have it.
  *
  * @returns  The voters in their order, with such answers `outvoted`.
  */
@@ -42,7 +46,9 @@ export function vote(voters: readonly Voter[]): readonly Voter[] {
   if (outvoted.size === 0) return voters
   return voters.map((voter) => {
     const isOutvoted = (answer: Answer<Fact>) =>
-      differs(answer) && outvoted.has(voteOf(answer, voter, names))
+      differs(answer) &&
+      outvoted.has(voteOf(answer, voter, names)) &&
+      (answer.verdict !== 'contradicted' || outvoted.has(voiceOf(answer, voter, names)))
     const mark = <A extends Answer<Fact>>(answer: A): A =>
       isOutvoted(answer) ? {...answer, verdict: 'outvoted'} : answer
     return {...voter, answers: voter.answers.map(mark), plainAnswers: voter.plainAnswers.map(mark)}
@@ -54,23 +60,34 @@ function isMost(votes: number, voters: number): boolean {
   return votes >= leastVotes && votes >= voters * leastShare
 }
 
-function differs({verdict}: Answer<Fact>): boolean {
-  return verdict === 'contradicted' || verdict === 'missing' || verdict === 'extra'
+function differs({verdict, actual}: Answer<Fact>): boolean {
+  if (verdict === 'missing') return true
+  return (verdict === 'contradicted' || verdict === 'extra') && !isFaulty(actual)
+}
+
+function isFaulty(fact: Fact | undefined): boolean {
+  return fact !== undefined && isRegistryFact(fact) && fact.faults.length > 0
 }
 
 function count(group: readonly Voter[], names: Map<Fact, string>, outvoted: Set<string>): void {
   if (group.length < leastVotes) return
   const votes = new Map<string, number>()
+  const voices = new Map<string, number>()
   for (const voter of group) {
     const own = new Set<string>()
+    const said = new Set<string>()
     for (const answer of [...voter.answers, ...voter.plainAnswers]) {
-      if (differs(answer)) own.add(voteOf(answer, voter, names))
+      if (!differs(answer)) continue
+      own.add(voteOf(answer, voter, names))
+      if (answer.verdict === 'contradicted') said.add(voiceOf(answer, voter, names))
     }
     for (const key of own) votes.set(key, (votes.get(key) ?? 0) + 1)
+    for (const key of said) voices.set(key, (voices.get(key) ?? 0) + 1)
   }
   for (const [key, number] of votes) {
     if (isMost(number, group.length)) outvoted.add(key)
   }
+  for (const [key, number] of voices) if (number >= leastVoices) outvoted.add(key)
 }
 
 /** What a document votes on: a fact of the reference, or something that the reference lacks. */
@@ -86,6 +103,12 @@ function voteOf(
     return `${group}\0${name}`
   }
   return `${group}\0extra\0${actual ? meaningOf(actual) : ''}`
+}
+
+/** What a document says in the place of a fact. */
+function voiceOf(answer: Answer<Fact>, voter: Voter, names: Map<Fact, string>): string {
+  const {actual} = answer
+  return `${voteOf(answer, voter, names)}\0${actual ? meaningOf(actual) : ''}`
 }
 
 function meaningOf(fact: Fact): string {

@@ -1,7 +1,7 @@
 import {commentIn} from './comments.ts'
 
-/** `<user name>`; in markup it is a tag. */
-const placeholder = /<[^<>\n=]{1,60}>/g
+/** `<user name>`; in markup it is a tag. With blanks inside of the brackets it is a damaged one. */
+const placeholder = /<([^<>\n=]{1,60})>/g
 /** `[your tenant]`, `{group name}`: several words of a language in brackets. */
 const bracketed =
   /\[\s?\p{L}[\p{L}\p{M}'’-]*(?:\s[\p{L}\p{M}'’-]+){1,6}\s?\]|\{\s?\p{L}[\p{L}\p{M}'’-]*(?:\s[\p{L}\p{M}'’-]+){1,6}\s?\}/gu
@@ -10,18 +10,39 @@ const bracketed =
  * Code without what translation may change: words of comments and placeholders, blanks in a row,
  * punctuation of the sentence at its end.
  *
- * @param label  Language of the block; undefined in a sentence.
+ * @param label     Language of the block; undefined in a sentence.
+ * @param inMarkup  Whether the code around it has tags, so that what stands in angle brackets is one.
  */
-export function codeMeaning(text: string, label?: string): string {
+export function codeMeaning(text: string, label?: string, inMarkup = false): string {
   const comment = commentIn(text, label)
   const code = comment ? `${text.slice(0, comment.start)}#` : text
-  const isMarkup = /<\/|\/>|="/.test(code)
-  const masked = isMarkup || !code.includes('<') ? code : code.replace(placeholder, '<>')
-  const words = /[[{]\s?\p{L}/u.test(masked) ? masked.replace(bracketed, '<>') : masked
+  const isMarkup = inMarkup || isMarkupCode(code)
+  const masked = isMarkup || !code.includes('<') ? code : code.replace(placeholder, maskOf)
+  const words = /[[{]\s?\p{L}/u.test(masked) ? masked.replace(bracketed, filled) : masked
   return words
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .replace(/(?<=[^\s.,:;。，、：；])[.,:;。，、：；]{1,3}$/, '')
+}
+
+/** What stands for a placeholder: nobody fills in an empty one. */
+const filled = '<…>'
+/** What stands for a placeholder with blanks at its brackets. */
+const padded = '< … >'
+
+function maskOf(_: string, name: string): string {
+  if (name.trim() === '') return '<>'
+  return name === name.trim() ? filled : padded
+}
+
+/** A meaning without the blanks that stand at the brackets of placeholders. */
+export function withoutPadding(meaning: string): string {
+  return meaning.replaceAll(padded, filled)
+}
+
+/** Whether code has tags. */
+export function isMarkupCode(code: string): boolean {
+  return /<\/|\/>|="/.test(code)
 }
 
 /** Names that PowerShell and the programs of Windows read in any case; strings are left out. */

@@ -1,5 +1,7 @@
 /** Fewer words than this are no sentence. */
 const leastWords = 4
+/** So many words are a sentence whatever they begin with. */
+const manyWords = 8
 /** Share of the words of a sentence that are words of a language. */
 const leastShare = 0.75
 
@@ -12,6 +14,8 @@ export function isProse(text: string): boolean {
   if (parts.length < leastWords)
     return isWordy(text) && /\p{L}\p{M}*[.:!?…。：]$/u.test(text.trim())
   if (/(?:^|\s)(?:[-/][A-Za-z]+|[=|{}$]+)(?:\s|$)/.test(text)) return false
+  // Because a path or a call may have words behind it, a short sentence begins with a word.
+  if (parts.length < manyWords && !word.test(parts[0] ?? '')) return false
   return parts.filter((part) => word.test(part)).length >= parts.length * leastShare
 }
 

@@ -19,5 +19,10 @@ export function isWholeCommand(text: string): boolean {
     .replace(/^[(&@{"']{1,3}\s?/, '')
   const word = /^[^\s"'()|;,]+/.exec(line)?.[0] ?? ''
   if (isCmdlet(word.replace(/[–—−‑]/, '-'))) return true
-  return isExecutable(word) && line.length > word.length && !isProse(line)
+  return isExecutable(word) && line.length > word.length && (isTyped(line) || !isProse(line))
+}
+
+/** A few words that begin small and end without a full stop: `az ad app owner add`. */
+function isTyped(line: string): boolean {
+  return /^[a-z]/.test(line) && !/[.!?…。]$/.test(line) && line.split(/\s+/, 9).length < 9
 }

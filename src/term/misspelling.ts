@@ -40,5 +40,6 @@ function isOtherForm(word: string, name: string): boolean {
   const [rest, lost] = [word.slice(same), name.slice(same)]
   if (lost === '' || lost === 's') return true
   // `Azur` of `Azure`, `Officu` of `Office`, `Directorio` of `Directory`; but not `Outloop`.
-  return lost.length === 1 ? /[aeiouy]/.test(lost) : lost.length === 2 && rest.length > 2
+  if (lost.length === 1) return /[aeiouy]/.test(lost)
+  return lost.length === 2 && rest.length > 2 && !rest.endsWith(lost)
 }

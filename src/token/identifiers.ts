@@ -48,6 +48,8 @@ const patterns: readonly TokenPattern[] = [
     ),
     meaning: itself
   },
+  // `${local_app_data}`
+  {pattern: /\$ ?\{[A-Za-z_][\w.]*\}/g, meaning: itself},
   // `ERROR_ACCESS_DENIED`, `O365_BUSINESS`, `local_app_data`
   {
     pattern: new RegExp(
@@ -87,7 +89,7 @@ const patterns: readonly TokenPattern[] = [
  * The case of hexadecimal digits, the braces of a GUID and the blank behind `KB` do not count.
  */
 export function identifiers(text: string): readonly Token[] {
-  return /[\p{Nd}_:]|[a-z][A-Z]/u.test(text) ? readTokens(text, patterns) : []
+  return /[\p{Nd}_:$]|[a-z][A-Z]/u.test(text) ? readTokens(text, patterns) : []
 }
 
 function itself(match: string): string {

@@ -2,8 +2,10 @@ import {facts, translated, transliterated, withSlip} from '../damage.js'
 import {pick} from '../random.js'
 
 const commandRules = ['fact-command', 'fact-code', 'fact-path', 'registry-notation']
+// Because ticks stand around messages as well, a sentence in them is a literal.
 const codeRules = [
   'fact-code',
+  'fact-literal',
   'fact-command',
   'fact-path',
   'fact-placeholder',

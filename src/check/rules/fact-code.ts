@@ -1,7 +1,12 @@
-import {isWordy} from '../../shell/prose.ts'
+import type {Observation} from '../../model/finding.ts'
+import type {Place} from '../../model/place.ts'
+import {isProse, isWordy} from '../../shell/prose.ts'
+import {lostLines} from '../block-lines.ts'
+import {sourceEvidence} from '../evidence.ts'
 import {factRule} from '../fact-rule.ts'
-import {keptElsewhere} from '../kept-elsewhere.ts'
-import type {Rule} from '../rule.ts'
+import {keptElsewhere, linesKeptElsewhere} from '../kept-elsewhere.ts'
+import {placeInBlock} from '../place-in-block.ts'
+import type {Rule, Subject} from '../rule.ts'
 import {smallestFix} from '../smallest-fix.ts'
 
 const base = factRule({
@@ -32,10 +37,50 @@ export const factCode: Rule = {
           verdict === 'contradicted' && !isWords ? smallestFix(answer, document) : undefined
         yield {
           ...found,
+          ...placeInBlock(subject, answer),
           ...(isWords ? {atMost: 'warning' as const} : {}),
           ...(fix && !isSource ? {fix} : {})
         }
       }
     }
+    if (!isSource) yield* linesOfBlocks(subject)
   }
+}
+
+/** Lines of a block that is a copy of its source's, but for them. */
+function* linesOfBlocks(subject: Subject): Generator<Observation, void, undefined> {
+  const {pairs, plainAnswers, reference} = subject
+  if (!reference) return
+  let isKept: ((line: string) => boolean) | undefined
+  for (const pair of pairs) {
+    if (pair.isOutvoted) continue
+    for (const {expected, actual, near, isOnly} of lostLines(pair)) {
+      const isAnswered = plainAnswers.some(
+        (answer) =>
+          answer.verdict !== 'confirmed' &&
+          answer.expected !== undefined &&
+          overlaps(answer.expected.place, expected.place)
+      )
+      if (isAnswered) continue
+      isKept ??= linesKeptElsewhere(subject)
+      if (!isKept(expected.meaning)) continue
+      const isWords = isWordy(expected.raw) || isProse(expected.raw)
+      yield {
+        place: near,
+        message: actual
+          ? `Unexpected code \`${actual.raw}\`, expected \`${expected.raw}\``
+          : `Unexpected loss of the code \`${expected.raw}\``,
+        actual: actual?.raw ?? '',
+        expected: expected.raw,
+        evidence: sourceEvidence(reference, expected.place.start),
+        ...(isWords || !actual || !isOnly || !reference.sameRevision
+          ? {atMost: 'warning' as const}
+          : {})
+      }
+    }
+  }
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end
 }

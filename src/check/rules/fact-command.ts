@@ -3,6 +3,7 @@ import {isWholeCommand} from '../../shell/whole-command.ts'
 import {editDistance} from '../../term/edit-distance.ts'
 import {similarity} from '../../term/similarity.ts'
 import {factRule} from '../fact-rule.ts'
+import {placeInBlock} from '../place-in-block.ts'
 import type {Rule} from '../rule.ts'
 import {smallestFix} from '../smallest-fix.ts'
 
@@ -23,7 +24,7 @@ export const factCommand: Rule = {
   ...base,
   *check(subject, options) {
     const {document, isSource, plainAnswers} = subject
-    for (const given of plainAnswers) {
+    for (const given of inTheirOrder(plainAnswers)) {
       if ((given.expected ?? given.actual)?.kind !== 'command') continue
       // Because all locales come from one engine, they may break a command in one way; its notation
       // tells who is right.
@@ -35,12 +36,43 @@ export const factCommand: Rule = {
         const edit = fix ? smallestFix(answer, document) : undefined
         yield {
           ...found,
+          ...placeInBlock(subject, answer),
           ...(differsInAddress(answer) ? {atMost: 'warning' as const} : {}),
           ...(edit ? {fix: edit} : {})
         }
       }
     }
   }
+}
+
+/**
+ * Cmdlets of one noun whose verbs were all translated, each with the one in its turn.
+ *
+ * Because such verbs resemble nothing, only their order tells which is which.
+ */
+function inTheirOrder(answers: readonly PlainAnswer[]): readonly PlainAnswer[] {
+  const groups = new Map<string, PlainAnswer[]>()
+  for (const answer of answers) {
+    const {verdict, expected, evidence} = answer
+    if (verdict !== 'contradicted' || expected?.kind !== 'command') continue
+    const noun = /^\p{L}+-(\p{L}[\p{L}\p{N}]{3,})$/u.exec(expected.raw)?.[1]
+    if (noun === undefined) continue
+    const key = `${evidence?.line ?? 0} ${noun.toLowerCase()}`
+    groups.set(key, [...(groups.get(key) ?? []), answer])
+  }
+  const turned = new Map<PlainAnswer, PlainAnswer>()
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const expected = group
+      .flatMap((answer) => answer.expected ?? [])
+      .sort((a, b) => a.place.start - b.place.start)
+    const own = [...group].sort((a, b) => a.near.start - b.near.start)
+    for (const [index, answer] of own.entries()) {
+      const meant = expected[index]
+      if (meant) turned.set(answer, {...answer, expected: meant})
+    }
+  }
+  return turned.size === 0 ? answers : answers.map((answer) => turned.get(answer) ?? answer)
 }
 
 /** Because addresses of examples are put into the language, such a difference is no error. */

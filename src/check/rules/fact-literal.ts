@@ -1,11 +1,14 @@
+import type {PlainAnswer} from '../../model/answer.ts'
 import type {PlainFact} from '../../model/fact.ts'
 import type {Observation} from '../../model/finding.ts'
+import type {Place} from '../../model/place.ts'
 import {isWordy} from '../../shell/prose.ts'
+import {editDistance} from '../../term/edit-distance.ts'
 import {similarity} from '../../term/similarity.ts'
 import {wordsOf} from '../../term/words.ts'
-import {atMostOfAnswer, referenceEvidence} from '../evidence.ts'
+import {atMostOfAnswer, referenceEvidence, sourceEvidence} from '../evidence.ts'
 import {keptElsewhere} from '../kept-elsewhere.ts'
-import type {Rule} from '../rule.ts'
+import type {Rule, Subject} from '../rule.ts'
 import {smallestFix} from '../smallest-fix.ts'
 
 /** Words that must have stayed for a text to be one of the source's language. */
@@ -14,6 +17,8 @@ const leastWords = 3
 const leastShare = 0.6
 /** From this likeness on a value that is no word is a damaged one. */
 const leastLikeness = 0.75
+/** Letters of a word that a slip touches. */
+const mostSlips = 2
 
 /** A quoted message that was altered, or that this translation alone does not keep. */
 export const factLiteral: Rule = {
@@ -40,11 +45,15 @@ export const factLiteral: Rule = {
   *check(subject) {
     if (subject.isSource) return
     const isKept = keptElsewhere(subject)
-    for (const answer of subject.plainAnswers) {
+    for (const answer of [...subject.plainAnswers, ...alteredAgain(subject)]) {
       const {verdict, expected, actual, near, block} = answer
       if (expected?.kind !== 'literal' || block) continue
       if (verdict !== 'contradicted' && verdict !== 'missing') continue
-      const isAltered = actual !== undefined && isSameLanguage(expected, actual)
+      // A translation may stand in brackets behind what was kept.
+      if (actual?.meanings[0]?.includes(expected.meanings[0] ?? '')) continue
+      const isAltered =
+        actual !== undefined &&
+        (isSameLanguage(expected, actual) || (isAlike(expected, actual) && isKept(expected)))
       if (!isAltered && !isKept(expected)) continue
       const found: Observation = {
         place: actual?.place ?? near,
@@ -63,6 +72,48 @@ export const factLiteral: Rule = {
 }
 
 /**
+ * Quotations without counterpart that were made from one whose words stand in the segment once more.
+ *
+ * @returns  As if the reference had contradicted them.
+ */
+function alteredAgain({plainAnswers, pairs, reference}: Subject): readonly PlainAnswer[] {
+  if (!reference) return []
+  const found: PlainAnswer[] = []
+  const taken = new Set(
+    plainAnswers.flatMap(({actual, expected}) => (actual && expected ? [expected] : []))
+  )
+  for (const answer of plainAnswers) {
+    const {verdict, actual} = answer
+    if (verdict !== 'extra' || actual?.kind !== 'literal' || answer.block) continue
+    const pair = pairs.find(({target}) => target && isInside(actual.place, target.place))
+    const candidates = pair?.source?.facts.filter(
+      (fact): fact is PlainFact =>
+        fact.kind === 'literal' && !taken.has(fact) && isAlike(fact, actual)
+    )
+    const [expected] = candidates ?? []
+    if (!expected) continue
+    taken.add(expected)
+    const evidence = sourceEvidence(reference, expected.place.start)
+    found.push({...answer, verdict: 'contradicted', expected, evidence})
+  }
+  return found
+}
+
+function isInside(inner: Place, outer: Place): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether most of the words of a text stand in another one in their order, or nearly all letters. */
+function isAlike({raw, meanings}: PlainFact, actual: PlainFact): boolean {
+  const [own, other] = [meanings[0] ?? '', actual.meanings[0] ?? '']
+  if (own === other) return false
+  const words = raw.split(/\s+/)
+  const theirs = new Set(actual.raw.split(/\s+/))
+  const kept = words.filter((word) => theirs.has(word)).length
+  return kept * 2 >= words.length || similarity(own, other) >= leastLikeness
+}
+
+/**
  * Whether a text was left in the language of the source, though not letter for letter.
  *
  * Names tell nothing, because translations keep them.
@@ -73,7 +124,16 @@ function isSameLanguage({raw, meanings}: PlainFact, actual: PlainFact): boolean 
   const words = wordsOf(raw).filter(
     ({start, text}) => text.length > 2 && /\p{Ll}/u.test(raw[start] ?? '')
   )
-  const own = new Set(wordsOf(actual.raw).map(({text}) => text))
+  const other = wordsOf(actual.raw).map(({text}) => text)
+  const own = new Set(other)
   const kept = words.filter(({text}) => own.has(text)).length
-  return kept >= leastWords && kept >= words.length * leastShare
+  if (kept >= leastWords && kept >= words.length * leastShare) return true
+  // Because a slip of the pen is none of a translator, one word that stayed tells enough beside it.
+  const theirs = wordsOf(raw).map(({text}) => text)
+  return (
+    kept >= 1 &&
+    theirs.length >= leastWords &&
+    theirs.length === other.length &&
+    theirs.every((text, index) => editDistance(text, other[index] ?? '', mostSlips) <= mostSlips)
+  )
 }

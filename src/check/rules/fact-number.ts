@@ -1,4 +1,5 @@
 import {factRule} from '../fact-rule.ts'
+import {gradeLost} from '../lost-facts.ts'
 
 /** A number whose value differs from the reference, was lost or added. */
 export const factNumber = factRule({
@@ -6,6 +7,5 @@ export const factNumber = factRule({
   noun: 'number',
   summary: 'Numbers keep their value',
   severity: 'warning',
-  lost: 'info',
-  added: 'info'
+  grade: (subject) => gradeLost(subject, 'number')
 })

@@ -1,4 +1,5 @@
 import {factRule} from '../fact-rule.ts'
+import {gradeLost} from '../lost-facts.ts'
 
 /** A version that differs from the reference, was lost or added. */
 export const factVersion = factRule({
@@ -7,5 +8,6 @@ export const factVersion = factRule({
   summary: 'Versions keep their digits and dots',
   severity: 'error',
   lost: 'warning',
-  added: 'warning'
+  added: 'warning',
+  grade: (subject) => gradeLost(subject, 'version')
 })

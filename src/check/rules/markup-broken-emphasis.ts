@@ -1,5 +1,6 @@
 import {isSign} from '../../markdown/emphasis.ts'
 import type {Evidence, Fix, Observation} from '../../model/finding.ts'
+import type {Place} from '../../model/place.ts'
 import type {Mark, Segment} from '../../model/record.ts'
 import {toFile} from '../../place/mapped-text.ts'
 import {
@@ -9,7 +10,19 @@ import {
   shownDelimiters
 } from '../delimiters.ts'
 import {sourceEvidence} from '../evidence.ts'
-import {brokenPhrases, fileSpan, isPlainText, type Phrase, rewritten, written} from '../phrases.ts'
+import {type HalfDelimiter, halfDelimiters} from '../half-delimiters.ts'
+import {halfFinding} from '../half-finding.ts'
+import {
+  brokenPhrases,
+  droppedEscapes,
+  fileSpan,
+  isPlainText,
+  type Phrase,
+  rewritten,
+  withEscapes,
+  written,
+  writtenPlace
+} from '../phrases.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 /** Emphasis that was not read as such, so that its delimiters show up as text. */
@@ -44,6 +57,8 @@ interface View {
   readonly weak: number | undefined
   readonly evidence: Evidence
   readonly language: string
+  /** Whether the document has wrappers. */
+  readonly isWrapped: boolean
 }
 
 /** What shows up in the source as often is meant to, or is the source's own finding. */
@@ -63,7 +78,7 @@ function viewOf(
   }
   if (own.strong.length + own.weak.length + own.empty.length === 0) return undefined
   const hasShown = inSource !== undefined && inSource.strong.length + inSource.empty.length > 0
-  const count = (kind: Mark['kind']) => source?.marks.filter((mark) => mark.kind === kind).length
+  const count = (kind: Mark['kind']) => source && countOf(source, kind)
   return {
     segment,
     shown: own,
@@ -72,7 +87,8 @@ function viewOf(
     weak: count('emphasis'),
     evidence:
       source && reference ? sourceEvidence(reference, source.place.start) : {kind: 'grammar'},
-    language: document.locale.slice(0, 2).toLowerCase()
+    language: document.locale.slice(0, 2).toLowerCase(),
+    isWrapped: document.source !== undefined
   }
 }
 
@@ -81,34 +97,38 @@ function* emptyOnes({
   segment,
   shown,
   strong,
-  evidence
+  evidence,
+  isWrapped
 }: View): Generator<Observation, void, undefined> {
   const {text, marks} = segment
+  // A phrase that the source emphasises and the translation does not: its delimiters stand there.
+  const isLost = strong !== undefined && countOf(segment, 'strong') < strong
   for (const run of shown.empty) {
     const before = text[run.start - 1] ?? ' '
     const after = text[run.end] ?? ' '
     // Because a secret or a number is masked with asterisks, what adjoins digits or hyphens is left.
-    if (/[\p{N}\p{Pd}:=@.]/u.test(after) || /[\p{N}\p{Pd}=@.]/u.test(before)) continue
+    const isMask = /[\p{N}\p{Pd}:=@.]/u.test(after) || /[\p{N}\p{Pd}=@.]/u.test(before)
+    if (isMask && !isLost) continue
     if (strong === 0 || (opensQuote.test(before) && closesQuote.test(after))) continue
     const isInside = marks.some(
       ({kind, start, end}) => kind === 'strong' && start < run.start && run.end < end
     )
     const isBetweenWords = spaced.test(before) && spaced.test(after)
     const isBetweenBlanks = before === ' ' && after === ' ' && run.end < text.length
-    const place = toFile(segment, run.start, run.end + (isBetweenBlanks && !isInside ? 1 : 0))
+    const end = run.end + (isBetweenBlanks && !isInside ? 1 : 0)
     const fixed = isInside ? '** **' : isBetweenWords ? ' ' : ''
-    const actual = text.slice(run.start, run.end + (isBetweenBlanks && !isInside ? 1 : 0))
-    const isPlain = place.end - place.start === actual.length
+    const actual = text.slice(run.start, end)
+    const plain = writtenPlace(segment, {start: run.start, end}, isWrapped)
     const isSafe = strong !== undefined
     yield {
-      place,
+      place: plain ?? toFile(segment, run.start, end),
       message: isInside
         ? 'Unexpected `****` as text where two phrases meet, expected `** **`'
         : 'Unexpected `****` as text, expected no empty emphasis',
-      actual,
+      actual: plain ? asWritten(actual, plain) : actual,
       expected: isInside ? '** **' : 'no empty emphasis',
       evidence,
-      ...(isPlain ? {fix: {...place, text: fixed, ...(isSafe ? {} : {unsafe: true as const})}} : {})
+      ...(plain ? {fix: {...plain, text: fixed, ...(isSafe ? {} : {unsafe: true as const})}} : {})
     }
   }
 }
@@ -144,13 +164,17 @@ function* strongOnes(view: View): Generator<Observation, void, undefined> {
   }
 }
 
-/** `*` and `_`: only where the source has emphasis that got lost. */
+/** `*` and `_`: halves of `**`, and others only where the source has emphasis that got lost. */
 function* weakOnes(view: View): Generator<Observation, void, undefined> {
   const {segment, shown, weak = 0} = view
-  const lost = weak - segment.marks.filter(({kind}) => kind === 'emphasis').length
+  const halves = halfDelimiters(segment, shown.weak).filter((half) => isHalf(half, view))
+  for (const half of halves) yield halfFinding(half, view)
+  const lost = weak - countOf(segment, 'emphasis')
   const {text} = segment
   const candidates = shown.weak.filter(
-    ({start, end}) => !/^\s?$/.test(text[start - 1] ?? '') || !/^\s?$/.test(text[end] ?? '')
+    (run) =>
+      !halves.some((half) => half.run === run) &&
+      (!/^\s?$/.test(text[run.start - 1] ?? '') || !/^\s?$/.test(text[run.end] ?? ''))
   )
   if (lost <= 0 || candidates.length === 0) return
   const all = allDelimiters(segment, candidates, 'emphasis')
@@ -159,6 +183,20 @@ function* weakOnes(view: View): Generator<Observation, void, undefined> {
     return
   }
   for (const [index, each] of candidates.entries()) if (index < lost) yield stray(each, view)
+}
+
+/**
+ * Whether a delimiter beside an emphasis is what is left of a strong phrase that the source has.
+ *
+ * Because an asterisk behind a phrase may lead to a footnote, without source only one before it is.
+ */
+function isHalf({isOpening}: HalfDelimiter, {segment, strong, weak}: View): boolean {
+  if (strong === undefined || weak === undefined) return isOpening
+  return countOf(segment, 'strong') < strong && countOf(segment, 'emphasis') > weak
+}
+
+function countOf({marks}: Segment, kind: Mark['kind']): number {
+  return marks.filter((mark) => mark.kind === kind).length
 }
 
 /** Whether all pairs that were not read have blanks at their inner edges, so that they can be nothing else. */
@@ -184,13 +222,17 @@ function phraseFinding(
   view: View,
   isSure: boolean
 ): Observation {
-  const {segment, evidence, strong, language} = view
+  const {segment, evidence, strong, language, isWrapped} = view
   const first = phrases[0]?.[0] as Delimiter
   const last = phrases.at(-1)?.[1] as Delimiter
   const span = {start: first.start, end: last.end}
-  const place = fileSpan(segment, first, last, delimiter.length)
+  const {start, end} = fileSpan(segment, first, last, delimiter.length)
+  const escapes = first.mark ? {before: 0, inside: 0} : droppedEscapes(segment, span, isWrapped)
+  const place = {start: start - (escapes?.before ?? 0), end}
   const actual = written(segment, phrases, delimiter)
-  const isPlain = place.end - place.start === actual.length && isPlainText(segment, span, delimiter)
+  const isPlain =
+    end - start - (escapes?.inside ?? Number.NaN) === actual.length &&
+    isPlainText(segment, span, delimiter)
   const text = isPlain ? rewritten(segment.text, phrases, delimiter, language) : undefined
   const shown = phrases.flat().find(({mark}) => !mark) ?? first
   const isShort = isPlain && actual.length <= 80
@@ -202,7 +244,7 @@ function phraseFinding(
   return {
     place: isPlain ? place : toFile(segment, shown.start, shown.end),
     message: `Unexpected \`${isShort ? actual : delimiter}\` as text, expected ${text === undefined || !isShort ? 'emphasis' : `\`${text}\``}`,
-    actual: isPlain ? actual : delimiter,
+    actual: isPlain && escapes ? withEscapes(actual, escapes) : delimiter,
     expected: text ?? 'emphasis',
     evidence,
     ...(fix ? {fix} : {})
@@ -210,20 +252,23 @@ function phraseFinding(
 }
 
 /** A delimiter whose counterpart nobody knows. */
-function stray(run: Delimiter, {segment, evidence, strong}: View): Observation {
-  const place = toFile(segment, run.start, run.end)
+function stray(run: Delimiter, {segment, evidence, strong, isWrapped}: View): Observation {
   const actual = segment.text.slice(run.start, run.end)
-  const read = segment.marks.filter(({kind}) => kind === 'strong').length
+  const plain = writtenPlace(segment, run, isWrapped)
+  const read = countOf(segment, 'strong')
   // Because all emphases of the source are there, what is left over belongs to none.
   const isLeftOver = strong !== undefined && strong > 0 && read >= strong
   return {
-    place,
+    place: plain ?? toFile(segment, run.start, run.end),
     message: `Unexpected \`${actual}\` as text, expected ${isLeftOver ? 'none' : 'emphasis that is closed'}`,
-    actual,
+    actual: plain ? asWritten(actual, plain) : actual,
     expected: isLeftOver ? 'no delimiter' : 'emphasis that is closed',
     evidence,
-    ...(place.end - place.start === actual.length
-      ? {fix: {...place, text: '', ...(isLeftOver ? {} : {unsafe: true as const})}}
-      : {})
+    ...(plain ? {fix: {...plain, text: '', ...(isLeftOver ? {} : {unsafe: true as const})}} : {})
   }
+}
+
+/** Every delimiter of a run had a backslash, or none. */
+function asWritten(run: string, {start, end}: Place): string {
+  return withEscapes(run, {before: 0, inside: end - start - run.length})
 }

@@ -16,15 +16,20 @@ export const markupBrokenLink: Rule = {
   summary: 'A link is read as such, and what it leads to is there',
   severity: 'error',
   *check(subject) {
-    const sources = new Map(subject.pairs.map(({source, target}) => [target, source]))
+    const sources = new Map(
+      subject.pairs.flatMap(({source, target, split = []}) =>
+        [target, ...split].map((segment) => [segment, source] as const)
+      )
+    )
     const lackOf = deadLinks(subject)
-    const isInSource = sourceLinks(subject)
+    const isInSource = linksOf(() => sourceDocument(subject)?.segments)
+    const isCopied = linksOf(() => subject.reference?.segments)
     for (const segment of subject.document.segments) {
       if (segment.kind === 'code') continue
       const source = sources.get(segment)
       if (/[\]］】〕)][\s\u3000]{0,3}[([（]/.test(segment.text))
         yield* shownOnes(segment, source, subject)
-      yield* deadOnes(segment, lackOf, isInSource)
+      yield* deadOnes(segment, lackOf, isInSource, isCopied)
     }
   }
 }
@@ -41,10 +46,11 @@ function* shownOnes(
     const isThere = (other: {readonly destination: string}) =>
       isSame(other.destination, destination)
     // What the source shows as well is meant so, or is the source's own finding.
-    if (reference?.kind === 'source' && inSource.some(isThere)) continue
+    const isCopied = inSource.some(isThere)
+    if (reference?.kind === 'source' && isCopied) continue
     const same = source?.marks.find(
-      ({kind, url = '', start, end}) =>
-        kind === 'link' && isSame(url, destination) && !isSame(source.text.slice(start, end), url)
+      (mark) =>
+        mark.kind === 'link' && isSame(mark.url ?? '', destination) && hasLabel(mark, source)
     )
     const escaped = marks.find(({kind, start}) => kind === 'escape' && start === from)
     if (
@@ -60,9 +66,17 @@ function* shownOnes(
       link.label === undefined ||
       marks.some(({kind, end}) => end === from + 1 && (kind === 'strong' || kind === 'emphasis')) ||
       source?.text.includes(destination) === true
-    if (isDoubtful && source && !same && !inSource.some(isThere)) continue
-    yield shownFinding(segment, link, {same, escaped, source, reference})
+    if (isDoubtful && source && !same && !isCopied) continue
+    const found = shownFinding(segment, link, {same, escaped, source, reference})
+    yield isCopied ? {...found, atMost: 'warning'} : found
   }
+}
+
+/** Whether a link has a text of its own, even its address, and is no address alone. */
+function hasLabel({start, end, place, url = ''}: Mark, {text}: Segment): boolean {
+  return (
+    place.end - place.start > end - start + '[]()'.length || !isSame(text.slice(start, end), url)
+  )
 }
 
 /** What is known of a link that shows up as text. */
@@ -136,11 +150,15 @@ function short(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }
 
-/** @param isInSource  Whether the source document has a link, which then has a finding of its own. */
+/**
+ * @param isInSource  Whether the source document has a link, which then has a finding of its own.
+ * @param isCopied    Whether a source text without document of its own has it.
+ */
 function* deadOnes(
   {marks}: Segment,
   lackOf: (url: string) => DeadLink | undefined,
-  isInSource: (url: string) => boolean
+  isInSource: (url: string) => boolean,
+  isCopied: (url: string) => boolean
 ): Generator<Observation, void, undefined> {
   for (const {kind, url, place, destination} of marks) {
     if (kind !== 'link' || url === undefined || !mayBeDead(url)) continue
@@ -153,7 +171,8 @@ function* deadOnes(
       message: `Unexpected link to \`${url}\`, expected a destination that exists: there is no ${what}`,
       actual: url,
       expected: 'a destination that exists',
-      evidence: {kind: 'grammar'}
+      evidence: {kind: 'grammar'},
+      ...(isCopied(url) ? {atMost: 'warning'} : {})
     }
   }
 }
@@ -163,12 +182,13 @@ function mayBeDead(url: string): boolean {
   return url.includes('#') || /\.(?:md|markdown)(?:$|[?#])/i.test(url)
 }
 
-/** Addresses of the source document, collected when the first question comes. */
-function sourceLinks(subject: Subject): (url: string) => boolean {
+/** Whether segments have an address; they are looked at when the first question comes. */
+function linksOf(segments: () => readonly Segment[] | undefined): (url: string) => boolean {
   let urls: ReadonlySet<string> | undefined
   return (url) => {
-    const segments = sourceDocument(subject)?.segments ?? []
-    urls ??= new Set(segments.flatMap(({marks}) => marks.flatMap((mark) => mark.url ?? [])))
+    urls ??= new Set(
+      (segments() ?? []).flatMap(({marks}) => marks.flatMap((mark) => mark.url ?? []))
+    )
     return urls.has(url)
   }
 }

@@ -1,11 +1,12 @@
 import type {Observation} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
-import type {Segment} from '../../model/record.ts'
+import type {DocumentRecord, Segment} from '../../model/record.ts'
 import type {Reference, SegmentPair} from '../../model/reference.ts'
 import {isRegistryFact} from '../../registry/registry-facts.ts'
 import {beginningOf, blockName} from '../block-name.ts'
-import {type BlockRun, blockRuns} from '../block-runs.ts'
+import {type BlockRun, blockRuns, hasContent, wholeColumns} from '../block-runs.ts'
 import {sourceEvidence} from '../evidence.ts'
+import {secondOf} from '../merged-place.ts'
 import {isOddRevision} from '../odd-revision.ts'
 import type {Rule} from '../rule.ts'
 
@@ -23,11 +24,11 @@ export const markupStructure: Rule = {
     if (!reference?.sameRevision || reference.kind === 'consensus') return
     const isOdd = reference.kind === 'source' && isOddRevision(document, article)
     const ceiling = isOdd ? {atMost: 'info' as const} : {}
-    for (const run of blockRuns(pairs)) {
+    for (const run of wholeColumns(blockRuns(pairs))) {
       if (!isRepair(run.lost, run.added)) yield {...observeRun(run, reference), ...ceiling}
     }
     for (const pair of pairs) {
-      const found = pair.isOutvoted ? undefined : observePair(pair, reference)
+      const found = pair.isOutvoted ? undefined : observePair(pair, reference, document)
       if (found) yield {...found, ...ceiling}
     }
   }
@@ -67,7 +68,11 @@ function observeRun({lost, added, before}: BlockRun, reference: Reference): Obse
 }
 
 /** Blocks that the document has as something else than the reference. */
-function observePair(pair: SegmentPair, reference: Reference): Observation | undefined {
+function observePair(
+  pair: SegmentPair,
+  reference: Reference,
+  {lines}: DocumentRecord
+): Observation | undefined {
   const {source, target, merged, split} = pair
   if (!source || !target || isRepair([source], split ?? [target])) return undefined
   const common = {place: target.place, evidence: sourceEvidence(reference, source.place.start)}
@@ -76,6 +81,7 @@ function observePair(pair: SegmentPair, reference: Reference): Observation | und
     const begins = beginningOf([target])
     return {
       ...common,
+      place: merged && !split ? secondOf(merged, target, lines) : target.place,
       message: `Unexpected ${bare(actual)} \`${begins}\`, expected ${expected}`,
       actual,
       expected
@@ -87,6 +93,15 @@ function observePair(pair: SegmentPair, reference: Reference): Observation | und
       ...common,
       message: `Unexpected ${bare(actual)} \`${beginningOf([target])}\`, expected ${expected}`,
       actual,
+      expected
+    }
+  }
+  if (target.text.trim() === '' && target.marks.length === 0 && hasContent(source)) {
+    const expected = beginningOf([source])
+    return {
+      ...common,
+      message: `Unexpected empty ${bare(blockName([target]))}, expected \`${expected}\`${factsOf([source])}`,
+      actual: '',
       expected
     }
   }

@@ -81,8 +81,15 @@ function siblingsOf({document, article, corpus}: Subject): Siblings {
   }
 }
 
-function byKey({metadata}: DocumentRecord): Entries {
-  return new Map([...metadata].map(([key, entry]) => [key.toLowerCase(), {...entry, key}]))
+/** Because each document of an article is asked for by all others, its entries are made once. */
+const entriesOf = new WeakMap<DocumentRecord, Entries>()
+
+function byKey(document: DocumentRecord): Entries {
+  const found =
+    entriesOf.get(document) ??
+    new Map([...document.metadata].map(([key, entry]) => [key.toLowerCase(), {...entry, key}]))
+  entriesOf.set(document, found)
+  return found
 }
 
 interface Expected {

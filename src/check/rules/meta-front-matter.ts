@@ -95,9 +95,14 @@ function keyMeant(
     others.filter((other) => other.metadata.get(name)?.value === value).length * 2 > others.length
   const rank = [...document.metadata.keys()].indexOf(key)
   const isBeside = (name: string) =>
-    // A key with a dot is no word of a language.
     others.length >= 2 &&
-    (/^[\w -]+$/.test(key) || /[^\x20-\x7e]/.test(key)) &&
+    // Because a key with a dot is no word of a language, only what stands behind the dot was translated.
+    (/^[\w -]+$/.test(key) || /[^\x20-\x7e]/.test(key) || spaceOf(key) === spaceOf(name)) &&
     others.some(({metadata}) => Math.abs([...metadata.keys()].indexOf(name) - rank) <= 1)
   return missing.find(isNear) ?? missing.find(hasValue) ?? missing.find(isBeside)
+}
+
+/** Such as `ms.` of `ms.topic`. */
+function spaceOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('.') + 1)
 }

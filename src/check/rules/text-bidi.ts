@@ -1,8 +1,8 @@
 import {isOverride, nameOf} from '../../bidi/controls.ts'
-import type {Fix, Observation} from '../../model/finding.ts'
+import type {Fix, Observation, Severity} from '../../model/finding.ts'
 import type {Trouble} from '../../model/record.ts'
 import {ownTrouble} from '../own-trouble.ts'
-import type {Rule} from '../rule.ts'
+import type {Rule, Subject} from '../rule.ts'
 
 /** What should stand in the place of each kind of hidden character. */
 const expectations: Partial<Record<Trouble['kind'], string>> = {
@@ -18,28 +18,46 @@ const expectations: Partial<Record<Trouble['kind'], string>> = {
 export const textBidi: Rule = {
   name: 'text-bidi',
   summary: 'No hidden character changes what is read or copied',
-  severity: 'warning',
+  severity: 'error',
   defersTo: ['registry-notation'],
   *check(subject) {
     for (const trouble of ownTrouble(subject, ({kind, actual}) => `${kind} ${actual}`)) {
       const expected = expectations[trouble.kind]
-      if (expected !== undefined) yield observe(trouble, expected)
+      if (expected !== undefined) yield observe(trouble, expected, weightOf(trouble, subject))
     }
   }
 }
 
-function observe(trouble: Trouble, expected: string): Observation {
+/**
+ * What is copied with code and addresses harms; what stands in running text is seen, and what is idle
+ * is only worth knowing.
+ */
+function weightOf({kind, actual}: Trouble, {reference}: Subject): {readonly atMost?: Severity} {
+  if (kind === 'bidi-idle') return {atMost: 'info'}
+  if (kind !== 'hidden-in-code') return {atMost: 'warning'}
+  // Because a source text without document of its own has it as well, it is in every locale.
+  const isCopied = reference?.segments.some(
+    ({text, marks}) => text.includes(actual) || marks.some(({url}) => url?.includes(actual))
+  )
+  return isCopied ? {atMost: 'warning'} : {}
+}
+
+function observe(
+  trouble: Trouble,
+  expected: string,
+  weight: {readonly atMost?: Severity}
+): Observation {
   const {kind, place, actual} = trouble
   const where = kind === 'hidden-in-code' ? ' in code or an address' : ''
-  const fix = fixOf(trouble)
+  // Because what the reference has as well would be missed, a person removes it from both.
+  const fix = kind === 'hidden-in-code' && weight.atMost ? undefined : fixOf(trouble)
   return {
     place,
     message: `Unexpected ${namesOf(actual)}${where}, expected ${expected}`,
     actual,
     expected,
     evidence: {kind: 'grammar'},
-    // Because an idle control changes nothing that is seen, it is only worth knowing.
-    ...(kind === 'bidi-idle' ? {atMost: 'info'} : {}),
+    ...weight,
     ...(fix ? {fix} : {})
   }
 }

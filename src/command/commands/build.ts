@@ -5,6 +5,7 @@ import {contentFlags, flags} from '../flags.ts'
 import {print} from '../io.ts'
 import {readOutputs, writeOutputs} from '../outputs.ts'
 import {progressLine} from '../progress.ts'
+import {readEarlier} from '../read-earlier.ts'
 import {readSettings} from '../settings.ts'
 import {statusOf} from '../status.ts'
 import {count, summaryLine} from '../summary.ts'
@@ -19,6 +20,7 @@ export const build: Command = {
     {syntax: '--report <folder>', summary: 'folder of the report (default: dist/report)'},
     {syntax: '--no-normalize', summary: 'pages show values as the documents have them'},
     flags.failOn,
+    flags.sinceReport,
     flags.format,
     ...contentFlags,
     flags.color,
@@ -28,10 +30,12 @@ export const build: Command = {
     const settings = await readSettings(values, io)
     checkOutputFolders(settings)
     const outputs = await readOutputs(values, undefined, io)
+    const earlier = await readEarlier(values, io)
     const {build} = await import('../../pipeline.ts')
     const line = progressLine(io, values.quiet === true)
-    const result = await build(settings, paths, line.progress).finally(line.clear)
-    await writeOutputs(outputs, result.report, values, io)
+    const result = await build(settings, paths, line.progress, earlier).finally(line.clear)
+    const {repository} = settings
+    await writeOutputs(outputs, result.report, values, io, {repository, earlier})
     if (values.quiet !== true) {
       const page = (folder: string) =>
         `${(relative(io.cwd, folder) || '.').replaceAll('\\', '/')}/index.html`

@@ -4,6 +4,7 @@ import {openGate} from '../gate.ts'
 import {print} from '../io.ts'
 import {readOutputs, writeOutputs} from '../outputs.ts'
 import {progressLine} from '../progress.ts'
+import {readEarlier} from '../read-earlier.ts'
 import {readSettings} from '../settings.ts'
 import {statusOf} from '../status.ts'
 import {summaryLine} from '../summary.ts'
@@ -18,6 +19,7 @@ export const check: Command = {
     flags.failOn,
     flags.maxWarnings,
     flags.changedSince,
+    flags.sinceReport,
     flags.baseline,
     flags.noBaseline,
     ...contentFlags,
@@ -28,10 +30,12 @@ export const check: Command = {
     const settings = await readSettings(values, io)
     const outputs = await readOutputs(values, 'pretty', io)
     const gate = await openGate(values, settings, io)
+    const earlier = await readEarlier(values, io)
     const {check} = await import('../../pipeline.ts')
     const line = progressLine(io, values.quiet === true)
     const report = gate.apply(await check(settings, paths, line.progress).finally(line.clear))
-    await writeOutputs(outputs, report, values, io)
+    const {repository} = settings
+    await writeOutputs(outputs, report, values, io, {repository, earlier})
     const isPretty = outputs.some(({format, path}) => format.name === 'pretty' && !path)
     if (!isPretty && values.quiet !== true) await print(io.stderr, `${summaryLine(report)}\n`)
     return statusOf(report, settings)

@@ -1,4 +1,4 @@
-import {codeMeaning} from '../../shell/code-meaning.ts'
+import {codeMeaning, isMarkupCode} from '../../shell/code-meaning.ts'
 import {isProse} from '../../shell/prose.ts'
 import {codeStretches} from '../code-stretches.ts'
 import {plainExtractor} from '../plain-extractor.ts'
@@ -14,10 +14,11 @@ export const code = plainExtractor({
   trust: 80,
   *read(segment) {
     const label = segment.kind === 'code' ? segment.label : undefined
+    const inMarkup = segment.kind === 'code' && isMarkupCode(segment.text)
     for (const {start, end} of codeStretches(segment)) {
       const text = segment.text.slice(start, end)
       if (isProse(text)) continue
-      const meaning = codeMeaning(text, label)
+      const meaning = codeMeaning(text, label, inMarkup)
       // A comment alone says nothing that translation may not change.
       if (/[\p{L}\p{N}]/u.test(meaning)) yield {start, end, meanings: [meaning]}
     }

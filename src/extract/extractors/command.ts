@@ -21,8 +21,11 @@ export const command = plainExtractor({
     }
     if (segment.kind === 'code') return
     for (const {start, end} of commandsIn(text)) {
-      if (code.some((other) => other.start < end && start < other.end)) continue
-      yield {start, end, meanings: [commandMeaning(text.slice(start, end))]}
+      const first = code.find((other) => other.start < end && start < other.end)
+      // What stands before a code span may be the command that it is given to.
+      const line = text.slice(start, first ? Math.max(start, first.start) : end).trimEnd()
+      if (first && !isWholeCommand(line)) continue
+      yield {start, end: start + line.length, meanings: [commandMeaning(line)]}
     }
   }
 })

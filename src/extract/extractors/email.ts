@@ -10,7 +10,10 @@ export const email = plainExtractor({
   trust: 88,
   *read(segment) {
     yield* readExact(segment, addressesIn)
-    for (const mark of segment.marks) yield* destinationOf(mark, segment)
+    for (const mark of segment.marks) {
+      yield* destinationOf(mark, segment)
+      yield* brokenText(mark, segment)
+    }
   }
 })
 
@@ -32,4 +35,13 @@ function destinationOf(mark: Mark, {text}: Segment): readonly ReadFact[] {
   const isWhole = destination.end - destination.start === url.length
   const place = isWhole ? {start: from, end: from + address.length} : destination
   return [{start, end, place, raw: address, meanings: [found.meaning]}]
+}
+
+/** What a link shows for an address that no mail system has: `[あ@contoso.com](mailto:…)`. */
+function brokenText({kind, url, start, end}: Mark, {text}: Segment): readonly ReadFact[] {
+  if (kind !== 'link' || !url?.toLowerCase().startsWith(scheme)) return []
+  const shown = /^\S{1,100}@\S{1,100}$/.exec(text.slice(start, end).trim())?.[0]
+  if (shown === undefined || mailAddresses(shown).length > 0) return []
+  const from = text.indexOf(shown, start)
+  return [{start: from, end: from + shown.length, meanings: [shown.toLowerCase()]}]
 }

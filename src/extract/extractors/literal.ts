@@ -1,12 +1,17 @@
+import {isProse} from '../../shell/prose.ts'
 import {literalMeaning} from '../../term/literal-meaning.ts'
 import {quotesOf} from '../../term/quotes.ts'
+import {codeStretches} from '../code-stretches.ts'
 import {plainExtractor} from '../plain-extractor.ts'
 
+/** Longer texts are no messages. */
+const longest = 600
 /** Cheap test: a text without these has no quotation. */
 const mark = /["“”„«»‹›「『]|'[^']+'|‘/
 
 /**
- * What stands in quotation marks and may be looked for: messages, lines of logs, values.
+ * What stands in quotation marks and may be looked for: messages, lines of logs, values; and sentences
+ * that stand in code spans.
  *
  * ```text
  * > | The log says "The sync token has expired".
@@ -18,9 +23,18 @@ export const literal = plainExtractor({
   summary: 'Quoted messages and values',
   trust: 10,
   nests: true,
-  *read({kind, text, marks}) {
-    if (kind === 'code' || !mark.test(text)) return
+  *read(segment) {
+    const {kind, text, marks} = segment
+    if (kind === 'code') return
     const code = marks.filter((each) => each.kind === 'code')
+    if (code.length > 0) {
+      for (const {start, end} of codeStretches(segment)) {
+        const inner = text.slice(start, end)
+        if (inner.length <= longest && !inner.includes('\n') && isProse(inner))
+          yield {start, end, meanings: [literalMeaning(inner)]}
+      }
+    }
+    if (!mark.test(text)) return
     for (const quote of quotesOf(text)) {
       const raw = text.slice(quote.start + 1, quote.end - 1)
       const start = quote.start + 1 + raw.length - raw.trimStart().length

@@ -6,6 +6,9 @@ import {plainExtractor} from '../plain-extractor.ts'
 /** Because facts are held against each other, a block of more is a listing and costs too much. */
 const most = 1000
 
+/** `4.To remove`: the marker of a step, which makes a list item in one locale and text in another. */
+const glued = /(?:^|\n)\s{0,8}\p{Nd}{1,2}[.)](?=\p{L})/gu
+
 /** Numbers in running text, read by the customs of the locale. */
 export const number = plainExtractor({
   kind: 'number',
@@ -14,7 +17,10 @@ export const number = plainExtractor({
   *read(segment, locale) {
     if (!anyDigit.test(segment.text)) return
     let count = 0
-    for (const numeral of readNumbers(textWithoutCode(segment), locale)) {
+    const text = textWithoutCode(segment)
+    const markers = [...text.matchAll(glued)].map(({0: raw, index}) => index + raw.length - 1)
+    for (const numeral of readNumbers(text, locale)) {
+      if (markers.includes(numeral.end)) continue
       if (++count > most) return
       yield numeral
     }

@@ -2,6 +2,9 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {visible} from '../../escape/visible.ts'
 import type {Report} from '../../model/report.ts'
+import type {ReportLinks} from './report-links.ts'
+import {count} from './report-number.ts'
+import {headRow, linked, placeOf} from './report-parts.ts'
 import {shortValue as short} from './report-value.ts'
 import {scroller} from './scroller.ts'
 
@@ -9,28 +12,41 @@ import {scroller} from './scroller.ts'
 const mostRows = 50
 
 /** What authors of the source can do about places that translation damages again and again. */
-export function adviceSection({advice}: Report): readonly Element[] {
+export function adviceSection({advice}: Report, links: ReportLinks): readonly Element[] {
   if (advice.length === 0) return []
   const rows = advice
     .slice(0, mostRows)
-    .map(({file, line, fact, locales, advice: text}) =>
+    .map(({article, file, line, fact, locales, advice: text}) =>
       h('tr', [
-        h('th', {scope: 'row'}, [h('code', `${visible(file)}:${line}`)]),
+        h('th', {scope: 'row'}, [
+          linked(links.article(article), [h('bdi', visible(article))]),
+          ' ',
+          placeOf(file, line, links.place)
+        ]),
         h('td', [h('code', [h('bdi', short(fact))])]),
-        h('td', locales.map(visible).join(', ')),
+        h('td', [
+          h('strong', count(locales.length, 'locale')),
+          ' ',
+          h('span', {className: ['small']}, locales.map(visible).join(', '))
+        ]),
         h('td', text)
       ])
     )
   const more = advice.length - mostRows
-  const head = ['Place in the source', 'Damaged', 'Locales', 'What to do'].map((name) =>
-    h('th', {scope: 'col'}, name)
-  )
   return [
     h('section', {ariaLabel: 'Advice to authors'}, [
-      h('h2', 'Advice to authors'),
+      h('h2', {id: 'advice'}, 'Advice to authors'),
+      h(
+        'p',
+        {className: ['hint']},
+        'Places of the source that translation damages in many locales.'
+      ),
       scroller(
         'Places of the source that translation damages',
-        h('table', {className: ['advice']}, [h('thead', [h('tr', head)]), h('tbody', rows)])
+        h('table', {className: ['advice']}, [
+          headRow(['Place in the source', 'Damaged', 'Locales', 'What to do']),
+          h('tbody', rows)
+        ])
       ),
       ...(more > 0 ? [h('p', {className: ['more']}, `${more} more are in report.json.`)] : [])
     ])

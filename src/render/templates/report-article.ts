@@ -1,79 +1,123 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {visible} from '../../escape/visible.ts'
-import type {Evidence, Finding} from '../../model/finding.ts'
-import {type ArticleEntry, ruleId} from './report-entry.ts'
+import type {Finding} from '../../model/finding.ts'
+import {type ArticleEntry, severities} from './report-entry.ts'
+import {filterForm} from './report-filter.ts'
+import {type FindingContext, findingItem} from './report-finding.ts'
+import {findingsPerPage, identifier} from './report-links.ts'
 import {factSections} from './report-matrix.ts'
-import {badge} from './report-overview.ts'
-import {shortValue as short} from './report-value.ts'
+import {count} from './report-number.ts'
+import {bar, countCells, headRow, placeOf} from './report-parts.ts'
+import {scroller} from './scroller.ts'
 
-/** Findings of one article that a page shows; the others are in `report.json`. */
-const mostFindings = 1000
+/** Findings from which on a page offers to filter them. */
+const filteredFrom = 8
 
-/** The part of a report about one article: its facts in every locale, then its findings. */
-export function articleSection({article, findings}: ArticleEntry, id: string | undefined): Element {
-  const isNamed = article.title !== article.slug
-  const more = findings.length - mostFindings
-  return h('section', {id, className: ['article'], ariaLabel: visible(article.slug)}, [
-    h('h3', [h('a', {href: `#${id ?? ''}`}, [h('bdi', visible(article.title))])]),
-    ...(isNamed ? [h('p', {className: ['slug']}, [h('code', visible(article.slug))])] : []),
-    ...factSections(article),
-    ...(findings.length > 0
-      ? [h('ol', {className: ['findings']}, findings.slice(0, mostFindings).map(findingItem))]
-      : [h('p', {className: ['clean']}, 'No findings.')]),
-    ...(more > 0 ? [h('p', {className: ['more']}, `${more} more are in report.json.`)] : [])
-  ])
+/** Number of pages that an article takes. */
+export function partsOf({findings}: ArticleEntry): number {
+  return Math.max(1, Math.ceil(findings.length / findingsPerPage))
 }
 
-function findingItem(finding: Finding): Element {
-  const {severity, rule, locale, file, start, message, actual, expected, evidence} = finding
-  const id = `finding-${finding.fingerprint.replace(/[^A-Za-z0-9-]+/g, '-')}`
-  return h('li', {id, className: ['finding', `finding-${severity}`]}, [
-    h('p', {className: ['finding-head']}, [
-      badge(severity),
-      ' ',
-      h('span', {className: ['locale']}, visible(locale)),
-      ' ',
-      h('code', {className: ['place']}, `${visible(file)}:${start.line}:${start.column}`),
-      ' ',
-      h('a', {className: ['rule'], href: `index.html#${ruleId(rule)}`}, visible(rule))
-    ]),
-    h('p', {className: ['message']}, [h('bdi', short(message))]),
-    ...change(actual, expected),
-    h('p', {className: ['evidence']}, evidenceText(evidence))
-  ])
-}
-
-function change(actual: string, expected: string): Element[] {
-  if (actual === '' && expected === '') return []
+/**
+ * The page of an article: what it counts, its findings by document, its facts in every locale.
+ *
+ * @param part  1-based; the facts stand on the first.
+ */
+export function articleMain(
+  entry: ArticleEntry,
+  part: number,
+  context: FindingContext,
+  hasScript: boolean
+): readonly Element[] {
+  const {article, findings} = entry
+  const first = (part - 1) * findingsPerPage
+  const shown = findings.slice(first, first + findingsPerPage)
+  const byFile = new Map<string, Finding[]>()
+  for (const finding of shown) {
+    const name = `${finding.file}\0${finding.locale}`
+    byFile.set(name, [...(byFile.get(name) ?? []), finding])
+  }
+  const ids = new Map([...byFile.keys()].map((name, index) => [name, `document-${index + 1}`]))
+  const documents = [...byFile].map(([name, list]) =>
+    documentSection(ids.get(name) ?? '', list, context)
+  )
+  const matrix = part === 1 ? factSections(article) : []
   return [
-    h('dl', {className: ['change']}, [
-      ...value('Found', 'del', actual),
-      ...value('Expected', 'ins', expected)
+    h('p', {className: ['slug']}, [h('code', [h('bdi', visible(article.slug))])]),
+    ...(findings.length === 0
+      ? [h('p', {className: ['clean']}, 'No findings.')]
+      : [localeTable(entry, byFile, ids)]),
+    ...(hasScript && shown.length >= filteredFrom ? [filterForm(shown, [])] : []),
+    ...documents,
+    ...(matrix.length === 0
+      ? []
+      : [
+          h('section', {ariaLabel: 'Facts'}, [
+            h('h2', {id: 'facts'}, 'Facts in every locale'),
+            ...matrix
+          ])
+        ])
+  ]
+}
+
+/** What each locale counts, with links to its findings on this page. */
+function localeTable(
+  {byLocale, article}: ArticleEntry,
+  byFile: ReadonlyMap<string, readonly Finding[]>,
+  ids: ReadonlyMap<string, string>
+): Element {
+  const most = Math.max(
+    ...[...byLocale.values()].map((counts) => counts.error + counts.warning + counts.info)
+  )
+  const idOf = new Map(
+    [...byFile].map(([name, list]) => [list[0]?.locale ?? '', ids.get(name) ?? ''])
+  )
+  const rows = [...byLocale].map(([locale, counts]) => {
+    const id = idOf.get(locale)
+    const name = visible(locale)
+    return h('tr', [
+      h('th', {scope: 'row'}, [id === undefined ? name : h('a', {href: `#${id}`}, name)]),
+      ...countCells(counts),
+      h('td', {className: ['bar-cell']}, [bar(counts, most)])
     ])
-  ]
+  })
+  const head = headRow(['Locale', 'Errors', 'Warnings', 'Info', hidden('Share')])
+  return scroller(
+    `Findings of ${visible(article.slug)} by locale`,
+    h('table', {className: ['toc', 'compact']}, [head, h('tbody', rows)])
+  )
 }
 
-function value(label: string, tag: 'del' | 'ins', text: string): Element[] {
-  const content =
-    text === '' ? h('span', {className: ['none']}, 'nothing') : h(tag, [h('bdi', short(text))])
-  return [h('div', [h('dt', label), h('dd', [content])])]
+function hidden(text: string): Element {
+  return h('span', {className: ['visually-hidden']}, text)
 }
 
-const kinds = {
-  source: 'the source document',
-  'embedded-source': 'the source text in the document itself',
-  'sibling-source': 'the source text in another translation',
-  consensus: 'most locales',
-  grammar: 'the notation itself'
-} as const
+function documentSection(id: string, findings: readonly Finding[], context: FindingContext) {
+  const [first] = findings
+  const {locale = '', file = ''} = first ?? {}
+  const name = `${visible(locale)}: ${count(findings.length, 'finding')}`
+  const tally = severities
+    .map((severity) => findings.filter((finding) => finding.severity === severity).length)
+    .map((amount, index) => (amount === 0 ? '' : amountOf(amount, index)))
+    .filter((text) => text !== '')
+    .join(', ')
+  return h('section', {className: ['document'], ariaLabel: name}, [
+    h('h2', {id}, [visible(locale), ' ', h('small', tally)]),
+    h('p', {className: ['file']}, [placeOf(file, undefined, context.links.place)]),
+    h(
+      'ol',
+      {className: ['findings']},
+      findings.map((finding) => findingItem(finding, context))
+    )
+  ])
+}
 
-function evidenceText(evidence: Evidence): (ElementContent | string)[] {
-  const {kind, file, line, sameRevision} = evidence
-  const place = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`
-  return [
-    `Evidence: ${kinds[kind]}`,
-    ...(place === undefined ? [] : [' (', h('code', visible(place)), ')']),
-    ...(sameRevision === false ? ['; it belongs to another revision of the source'] : [])
-  ]
+function amountOf(amount: number, index: number): string {
+  return index === 2 ? `${amount} info` : count(amount, index === 0 ? 'error' : 'warning')
+}
+
+/** Id of the section of an article on a page that holds all of them. */
+export function articleId(slug: string): string {
+  return `article-${identifier(slug)}`
 }

@@ -4,44 +4,36 @@ import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
 import type {Locale} from '../../model/locale.ts'
 import type {Report} from '../../model/report.ts'
-import {adviceSection} from './report-advice.ts'
-import {type ArticleEntry, type ReportPage, reportPagePath, ruleId} from './report-entry.ts'
+import {type Counts, countBy, severities, totalOf, worstFirst, worstOf} from './report-entry.ts'
+import type {ReportLinks} from './report-links.ts'
+import {count, number, percent} from './report-number.ts'
+import {badge, bar, countCells, headRow, heatCell, linked} from './report-parts.ts'
 import {scroller} from './scroller.ts'
 
-/** The first part of a report: counts, rules by locale, articles with findings. */
-export function overview(view: ReportPage): Element[] {
-  const {report, entries} = view
-  const flawed = entries.filter(({findings}) => findings.length > 0)
+/** How much was read, and what was found in numbers. */
+export function lead({summary}: Report, flawed: number): readonly Element[] {
+  const {documents, articles, locales, findings, facts} = summary
+  const share = facts.checked === 0 ? '–' : `${percent(facts.verified, facts.checked)} %`
+  const verified = `Facts verified: ${number(facts.verified)} of ${number(facts.checked)}`
   return [
-    h('p', {className: ['lead']}, scope(report, flawed.length)),
-    tiles(report),
-    ...(report.findings.length === 0
-      ? [h('p', {className: ['clean']}, 'No findings: every document agrees with its reference.')]
-      : [rulesByLocale(report.findings), ...adviceSection(report), articleTable(flawed, view)])
+    h(
+      'p',
+      {className: ['lead']},
+      `${count(documents, 'document')} of ${count(articles, 'article')} in ${count(locales.length, 'locale')}. ${
+        flawed === 0 ? 'No article has findings.' : `${count(flawed, 'article')} with findings.`
+      }`
+    ),
+    h('dl', {className: ['tiles']}, [
+      tile('error', 'Errors', number(findings.error)),
+      tile('warning', 'Warnings', number(findings.warning)),
+      tile('info', 'Info', number(findings.info)),
+      tile('facts', verified, share)
+    ])
   ]
 }
 
-function scope({summary}: Report, flawed: number): string {
-  const {documents, articles, locales, suppressed} = summary
-  const silenced =
-    suppressed === 0 ? '' : ` ${count(suppressed, 'finding')} silenced by comments in the content.`
-  return `${count(documents, 'document')} of ${count(articles, 'article')} in ${count(locales.length, 'locale')}. ${
-    flawed === 0 ? 'No article has findings.' : `${count(flawed, 'article')} with findings.`
-  }${silenced}`
-}
-
-function tiles({summary}: Report): Element {
-  const {checked, verified} = summary.facts
-  const share = checked === 0 ? '–' : `${percent(verified, checked)} %`
-  return h('dl', {className: ['tiles']}, [
-    tile('error', 'Errors', number(summary.findings.error)),
-    tile('warning', 'Warnings', number(summary.findings.warning)),
-    tile('info', 'Info', number(summary.findings.info)),
-    tile('facts', `Facts verified: ${number(verified)} of ${number(checked)}`, share)
-  ])
-}
-
-function tile(kind: string, label: string, value: string): Element {
+/** A number with what it counts. */
+export function tile(kind: string, label: string, value: string): Element {
   const isZero = value === '0'
   return h('div', {className: ['tile', `tile-${kind}`, ...(isZero ? ['tile-none'] : [])]}, [
     h('dt', label),
@@ -49,109 +41,103 @@ function tile(kind: string, label: string, value: string): Element {
   ])
 }
 
+/** What each locale counts. */
+export function localeSection({findings}: Report, links: ReportLinks): Element {
+  const groups = sorted(countBy(findings, ({locale}) => locale))
+  const rows = countRows(groups, (locale) => [
+    linked(links.search({locale: visible(locale)}), [visible(locale)])
+  ])
+  return section('locales', 'By locale', 'Findings by locale', 'Locale', rows)
+}
+
+/** What each rule counts, with a link to its page. */
+export function ruleSection({findings}: Report, links: ReportLinks): Element {
+  const groups = sorted(countBy(findings, ({rule}) => rule))
+  const rows = countRows(groups, (rule) => [linked(links.rule(rule), [h('code', visible(rule))])])
+  return section('rules', 'By rule', 'Findings by rule', 'Rule', rows)
+}
+
+type Group = readonly [name: string, counts: Counts]
+
+function sorted(groups: ReadonlyMap<string, Counts>): readonly Group[] {
+  return [...groups].sort(([a, left], [b, right]) => worstFirst(left, right) || (a < b ? -1 : 1))
+}
+
+function countRows(groups: readonly Group[], name: (name: string) => Element[]): Element[] {
+  const most = Math.max(...groups.map(([, counts]) => totalOf(counts)))
+  return groups.map(([key, counts]) =>
+    h('tr', [
+      h('th', {scope: 'row'}, name(key)),
+      ...countCells(counts),
+      h('td', {className: ['bar-cell']}, [bar(counts, most)])
+    ])
+  )
+}
+
+function section(id: string, title: string, label: string, kind: string, rows: Element[]): Element {
+  const last = h('span', {className: ['visually-hidden']}, 'Share')
+  return h('section', {ariaLabel: title}, [
+    h('h2', {id}, title),
+    scroller(
+      label,
+      h('table', {className: ['toc', 'compact']}, [
+        headRow([kind, 'Errors', 'Warnings', 'Info', last]),
+        h('tbody', rows)
+      ])
+    )
+  ])
+}
+
 interface RuleCount {
   readonly rule: string
-  /** The worst that it was reported with. */
-  severity: Severity
-  total: number
-  readonly byLocale: Map<Locale, number>
+  readonly counts: Counts
+  readonly byLocale: ReadonlyMap<Locale, Counts>
 }
 
-function rulesByLocale(findings: readonly Finding[]): Element {
-  const rules = countRules(findings)
+/** Which rule finds how much in which locale, errors first. */
+export function rulesByLocale({findings}: Report, links: ReportLinks): Element {
   const locales = [...new Set(findings.map(({locale}) => locale))].sort()
-  const rows = rules.map(({rule, severity, total, byLocale}) =>
-    h('tr', {id: ruleId(rule)}, [
-      h('th', {scope: 'row'}, [badge(severity), ' ', h('code', visible(rule))]),
-      h('td', {className: ['total']}, number(total)),
-      ...locales.map((locale) => {
-        const amount = byLocale.get(locale)
-        if (amount === undefined) return h('td', {className: ['none']}, '·')
-        return h('td', {className: [`heat-${severity}`, `heat-${heat(amount)}`]}, number(amount))
-      })
+  const rows = countRules(findings).map(({rule, counts, byLocale}) =>
+    h('tr', [
+      h('th', {scope: 'row'}, [
+        badge(worstOf(counts)),
+        ' ',
+        linked(links.rule(rule), [h('code', visible(rule))])
+      ]),
+      h('td', {className: ['total']}, number(totalOf(counts))),
+      ...locales.map((locale) => heatCell(byLocale.get(locale)))
     ])
-  )
-  const head = ['Rule', 'Total', ...locales.map(visible)].map((name) =>
-    h('th', {scope: 'col'}, name)
   )
   return h('section', {ariaLabel: 'Rules by locale'}, [
-    h('h2', 'Rules by locale'),
+    h('h2', {id: 'rules-by-locale'}, 'Rules by locale'),
     scroller(
       'Findings by rule and locale',
-      h('table', {className: ['counts']}, [h('thead', [h('tr', head)]), h('tbody', rows)])
+      h('table', {className: ['counts']}, [
+        headRow(['Rule', 'Total', ...locales.map(visible)]),
+        h('tbody', rows)
+      ])
     )
   ])
 }
 
-/** Rules with their counts, errors first, then the most frequent. */
 function countRules(findings: readonly Finding[]): readonly RuleCount[] {
-  const rules = new Map<string, RuleCount>()
-  for (const {rule, severity, locale} of findings) {
-    let entry = rules.get(rule)
-    if (entry === undefined) {
-      entry = {rule, severity, total: 0, byLocale: new Map()}
-      rules.set(rule, entry)
-    }
-    if (rank[severity] < rank[entry.severity]) entry.severity = severity
-    entry.total++
-    entry.byLocale.set(locale, (entry.byLocale.get(locale) ?? 0) + 1)
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const list = byRule.get(finding.rule)
+    if (list === undefined) byRule.set(finding.rule, [finding])
+    else list.push(finding)
   }
-  return [...rules.values()].sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || b.total - a.total || (a.rule < b.rule ? -1 : 1)
-  )
-}
-
-const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
-
-/** One of four strengths of colour, by order of magnitude. */
-function heat(amount: number): number {
-  return Math.min(4, 1 + Math.floor(Math.log10(amount) * 1.5))
-}
-
-function articleTable(entries: readonly ArticleEntry[], {ids}: ReportPage): Element {
-  const rows = entries.map(({article, counts}) => {
-    const address = ids.get(article.slug)
-    const page = address === undefined || address.page === 1 ? '' : reportPagePath(address.page)
-    return h('tr', [
-      h('th', {scope: 'row'}, [
-        h('a', {href: `${page}#${address?.id ?? ''}`}, [h('bdi', visible(article.title))])
-      ]),
-      ...(['error', 'warning', 'info'] as const).map((severity) =>
-        h(
-          'td',
-          {className: counts[severity] === 0 ? ['none'] : [`count-${severity}`]},
-          number(counts[severity])
-        )
-      )
-    ])
-  })
-  const head = ['Article', 'Errors', 'Warnings', 'Info'].map((name) =>
-    h('th', {scope: 'col'}, name)
-  )
-  return h('section', {ariaLabel: 'Articles with findings'}, [
-    h('h2', 'Articles with findings'),
-    scroller(
-      'Findings by article',
-      h('table', {className: ['toc']}, [h('thead', [h('tr', head)]), h('tbody', rows)])
+  const rank = (counts: Counts): number => severities.indexOf(worstOf(counts) satisfies Severity)
+  return [...byRule]
+    .map(([rule, list]) => {
+      const byLocale = countBy(list, ({locale}) => locale)
+      const [counts = {error: 0, warning: 0, info: 0}] = countBy(list, () => '').values()
+      return {rule, counts, byLocale}
+    })
+    .sort(
+      (a, b) =>
+        rank(a.counts) - rank(b.counts) ||
+        totalOf(b.counts) - totalOf(a.counts) ||
+        (a.rule < b.rule ? -1 : 1)
     )
-  ])
-}
-
-/** The mark of a severity. */
-export function badge(severity: Severity): Element {
-  return h('span', {className: ['badge', `badge-${severity}`]}, severity)
-}
-
-/** Digits in groups of three, with narrow blanks. */
-function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, '\u202F')
-}
-
-/** Rounded down, so that 100 % means all. */
-function percent(part: number, whole: number): string {
-  return String(Math.floor((part / whole) * 1000) / 10)
-}
-
-function count(amount: number, noun: string): string {
-  return `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`
 }

@@ -1,76 +1,101 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {stringifyDocument} from '../stringify.ts'
-import {lines} from './lines.ts'
-import {articleSection} from './report-article.ts'
-import {type ReportPage, reportPagePath} from './report-entry.ts'
-import {overview} from './report-overview.ts'
+import {lines, shorten} from './lines.ts'
 
-/** Write one page of a report. */
-export function writeReportPage(view: ReportPage): string {
-  const {report, page, pages, shown, ids} = view
-  const title = page === 1 ? 'Consistency report' : `Consistency report, page ${page} of ${pages}`
-  const articles = shown.map((entry) => articleSection(entry, ids.get(entry.article.slug)?.id))
-  const main = h(
-    'main',
-    {id: 'main', tabIndex: -1},
-    lines([
-      h('h1', title),
-      ...(page === 1 ? overview(view) : []),
-      ...(articles.length > 0
-        ? [h('h2', {id: 'articles', className: ['part']}, 'Findings and facts by article')]
-        : []),
-      ...articles,
-      ...pager(view)
-    ])
-  )
-  const html = h(
-    'html',
-    {lang: 'en', dir: 'ltr'},
-    lines([
-      h(
-        'head',
-        lines([
-          h('meta', {charSet: 'utf-8'}),
-          h('title', `${title} · Lockstep`),
-          h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-          h('meta', {name: 'color-scheme', content: 'light dark'}),
-          h('meta', {name: 'robots', content: 'noindex'}),
-          h('meta', {name: 'generator', content: `Lockstep ${report.tool.version}`}),
-          h('link', {rel: ['stylesheet'], href: 'assets/report.css'})
-        ])
-      ),
-      h(
-        'body',
-        lines([
-          h('a', {className: ['skip'], href: '#main'}, 'Skip to content'),
-          h('header', {className: ['top']}, [
-            h('a', {href: 'index.html', className: ['brand']}, 'Lockstep'),
-            ' ',
-            h('span', `version ${report.tool.version}`),
-            ' ',
-            h('a', {href: 'report.json'}, 'report.json')
-          ]),
-          main
-        ])
-      )
-    ])
-  )
-  return stringifyDocument(html)
+/** A page of a report. */
+export interface PageContent {
+  /** Heading; the title of the window as well. */
+  readonly title: string
+  /** Version of the program. */
+  readonly version: string
+  /** From the page to the folder of the report: empty or `../`. */
+  readonly root: string
+  /** Name of the page in the navigation; undefined for one that is not there. */
+  readonly current: 'index.html' | 'articles.html' | 'findings.html' | undefined
+  readonly main: readonly ElementContent[]
+  /** Scripts, relative to the folder of the report. */
+  readonly scripts: readonly string[]
+  /** Whether there is a page that filters. */
+  readonly hasScript: boolean
 }
 
-/** Links to the neighbouring pages and, of many, to those around. */
-function pager({page, pages}: ReportPage): Element[] {
-  if (pages === 1) return []
-  const numbers = new Set([1, pages])
-  for (let near = page - 3; near <= page + 3; near++) {
-    if (near >= 1 && near <= pages) numbers.add(near)
+/** Characters of a title in the window. */
+const longestTitle = 55
+
+/** Write a page with head, navigation and main part. */
+export function writeReportPage(content: PageContent): string {
+  const {title, version, root, main, scripts} = content
+  const head = [
+    h('meta', {charSet: 'utf-8'}),
+    h('title', `${shorten(title, longestTitle)} · Lockstep`),
+    ...metadata(version),
+    h('link', {rel: ['stylesheet'], href: `${root}assets/report.css`}),
+    ...scripts.map((src) => h('script', {src: root + src, defer: true}))
+  ]
+  const body = [
+    h('a', {className: ['skip'], href: '#main'}, 'Skip to content'),
+    h('header', {className: ['top']}, [
+      h('a', {href: `${root}index.html`, className: ['brand']}, 'Lockstep'),
+      navigation(content)
+    ]),
+    h('main', {id: 'main', tabIndex: -1}, lines([h('h1', [h('bdi', title)]), ...main])),
+    h('footer', {className: ['foot']}, `Lockstep ${version}`)
+  ]
+  return stringifyDocument(
+    h('html', {lang: 'en', dir: 'ltr'}, lines([h('head', lines(head)), h('body', lines(body))]))
+  )
+}
+
+/** What every page says of itself. */
+export function metadata(version: string): readonly Element[] {
+  return [
+    h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    h('meta', {name: 'color-scheme', content: 'light dark'}),
+    h('meta', {name: 'robots', content: 'noindex'}),
+    h('meta', {name: 'generator', content: `Lockstep ${version}`})
+  ]
+}
+
+function navigation({root, current, hasScript}: PageContent): Element {
+  const pages = [
+    ['index.html', 'Overview'],
+    ['articles.html', 'Articles'],
+    ...(hasScript ? [['findings.html', 'Search']] : []),
+    ['report.json', 'report.json']
+  ] as const
+  return h('nav', {ariaLabel: 'Report'}, [
+    h(
+      'ul',
+      pages.map(([path = '', name = '']) =>
+        h('li', [
+          h('a', {href: root + path, ariaCurrent: path === current ? 'page' : undefined}, name)
+        ])
+      )
+    )
+  ])
+}
+
+/**
+ * Links to the parts of something, and of many to those around; nothing where there is one.
+ *
+ * @param pathOf  Path from the page to a part, 1-based.
+ */
+export function pager(
+  part: number,
+  parts: number,
+  pathOf: (part: number) => string
+): readonly Element[] {
+  if (parts === 1) return []
+  const numbers = new Set([1, parts])
+  for (let near = part - 3; near <= part + 3; near++) {
+    if (near >= 1 && near <= parts) numbers.add(near)
   }
   const items = [...numbers]
     .sort((a, b) => a - b)
     .map((number) => {
-      const ariaCurrent = number === page ? 'page' : undefined
-      return h('li', [h('a', {href: reportPagePath(number), ariaCurrent}, String(number))])
+      const ariaCurrent = number === part ? 'page' : undefined
+      return h('li', [h('a', {href: pathOf(number), ariaCurrent}, String(number))])
     })
   return [h('nav', {className: ['pages'], ariaLabel: 'Pages'}, [h('ol', items)])]
 }

@@ -1,113 +1,197 @@
-import type {Slug} from '../../model/article.ts'
-import type {Finding, Severity} from '../../model/finding.ts'
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {visible} from '../../escape/visible.ts'
+import type {EarlierReport} from '../../model/earlier-report.ts'
+import type {Finding} from '../../model/finding.ts'
+import type {RuleInfo} from '../../model/format.ts'
 import type {OutputFile} from '../../model/output.ts'
 import type {ArticleReport, Report} from '../../model/report.ts'
-import {type ArticleEntry, articleIds, reportPagePath} from './report-entry.ts'
-import {writeReportPage} from './report-page.ts'
+import {adviceSection} from './report-advice.ts'
+import {articleMain, partsOf} from './report-article.ts'
+import {type ArticleEntry, entriesOf} from './report-entry.ts'
+import type {LineOf} from './report-excerpt.ts'
+import {articlesPerTable, heatLegend, heatMap} from './report-heat.ts'
+import {findingsPerPage, pageLinks, type ReportPaths, reportPaths} from './report-links.ts'
+import {lead, localeSection, ruleSection, rulesByLocale} from './report-overview.ts'
+import {type PageContent, pager, writeReportPage} from './report-page.ts'
+import {quietSection} from './report-quiet.ts'
+import {ruleMain} from './report-rule.ts'
+import {searchIndex, searchMain} from './report-search.ts'
+import {trendSection} from './report-trend.ts'
 
 /** What the caller adds to the pages of a report. */
 export interface ReportAssets {
   /** Text of `assets/report.css`. */
   readonly stylesheet: string
+  /** Text of `assets/report.js`; without it there is no page that filters. */
+  readonly script?: string
   /** The report in the `json` format. */
   readonly json: string
+  /** What is known of the rules; a rule without it has a page without explanation. */
+  readonly rules?: readonly RuleInfo[]
+  /** Lines of the files that findings name. */
+  readonly lineOf?: LineOf
+  /** URL pattern of a place at the repository's host, with `{file}` and `{line}`. */
+  readonly repository?: string | undefined
+  /** What the report is held against. */
+  readonly earlier?: EarlierReport | undefined
 }
 
-/** Most articles on a page. */
-const articlesPerPage = 50
-/** A page ends with the article that brings it here, so that a browser shows it at once. */
-const findingsPerPage = 1000
+/** What all pages are made of. */
+interface Book {
+  readonly report: Report
+  readonly assets: ReportAssets
+  readonly entries: readonly ArticleEntry[]
+  readonly byRule: ReadonlyMap<string, readonly Finding[]>
+  readonly paths: ReportPaths
+  readonly hasScript: boolean
+}
 
 /**
  * Write the report as pages that need no script and work from the file system.
  *
- * `index.html` has the overview and the first articles, `page-2.html`, … the others: those with
- * findings first, the worst first, then those with facts, each by slug. An article with neither is
- * counted and left out. Besides, `report.json` and the stylesheet.
+ * `index.html` is the overview; `articles.html` and `articles.2.html`, … list the articles, the
+ * worst first; each has its page in `articles/`, and each rule that found something in `rules/`. An
+ * article with neither findings nor registry entries nor facts that differ is counted and left out.
+ * Besides, `report.json`, the stylesheet, and with a script `findings.html` and its index in `data/`.
  *
- * Linear in the number of findings, besides sorting.
+ * Pages are made one by one as they are asked for; linear in the number of findings, besides sorting.
  */
-export function reportPages(
+export function* reportPages(
   report: Report,
   articles: readonly ArticleReport[],
   assets: ReportAssets
-): readonly OutputFile[] {
+): Generator<OutputFile> {
   const entries = entriesOf(report, articles)
-  const chunks = paginate(entries)
-  const ids = articleIds(chunks)
-  const pages = chunks.map((chunk, index) => ({
-    path: reportPagePath(index + 1),
-    content: writeReportPage({
-      report,
-      entries: index === 0 ? entries : [],
-      shown: chunk,
-      ids,
-      page: index + 1,
-      pages: chunks.length
-    })
-  }))
+  const byRule = groupByRule(report.findings)
+  const paths = reportPaths(entries, [...byRule.keys()])
+  const book = {report, assets, entries, byRule, paths, hasScript: assets.script !== undefined}
+  yield {path: 'assets/report.css', content: assets.stylesheet}
+  if (assets.script !== undefined) yield {path: 'assets/report.js', content: assets.script}
+  yield page(book, 'index.html', 'Consistency report', overview(book))
+  yield* articleLists(book)
+  yield* articlePages(book)
+  yield* rulePages(book)
+  if (assets.script !== undefined) {
+    yield page(book, 'findings.html', 'Findings', searchMain(report), [
+      'assets/report.js',
+      'data/findings.js'
+    ])
+    yield* searchIndex(entries, paths)
+  }
+  yield {path: 'report.json', content: assets.json}
+}
+
+function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const list = groups.get(finding.rule)
+    if (list === undefined) groups.set(finding.rule, [finding])
+    else list.push(finding)
+  }
+  return groups
+}
+
+function page(
+  {report, hasScript}: Book,
+  path: string,
+  title: string,
+  main: readonly ElementContent[],
+  scripts: readonly string[] = []
+): OutputFile {
+  const root = path.includes('/') ? '../' : ''
+  const current = isCurrent(path) ? path : undefined
+  const {version} = report.tool
+  return {path, content: writeReportPage({title, version, root, current, main, scripts, hasScript})}
+}
+
+function isCurrent(path: string): path is NonNullable<PageContent['current']> {
+  return ['index.html', 'articles.html', 'findings.html'].includes(path)
+}
+
+function overview({report, assets, entries, paths, hasScript}: Book): readonly ElementContent[] {
+  const links = pageLinks(paths, '', hasScript, assets.repository)
+  const flawed = entries.filter(({findings}) => findings.length > 0)
+  const trend = assets.earlier === undefined ? [] : [trendSection(report, assets.earlier, links)]
+  const quiet = quietSection(report, links)
+  if (flawed.length === 0) {
+    const clean = 'No findings: every document agrees with its reference.'
+    return [...lead(report, 0), h('p', {className: ['clean']}, clean), ...trend, ...quiet]
+  }
+  const worst = flawed.slice(0, articlesPerTable)
+  const locales = [...new Set(report.findings.map(({locale}) => locale))].sort()
   return [
-    {path: 'assets/report.css', content: assets.stylesheet},
-    ...pages,
-    {path: 'report.json', content: assets.json}
+    ...lead(report, flawed.length),
+    ...trend,
+    h('div', {className: ['columns']}, [localeSection(report, links), ruleSection(report, links)]),
+    h('section', {ariaLabel: 'Articles by locale'}, [
+      h('h2', {id: 'articles'}, 'Articles by locale'),
+      heatLegend(),
+      heatMap(worst, locales, links),
+      h('p', {className: ['more']}, [
+        worst.length < flawed.length ? `The ${worst.length} worst; ` : '',
+        h('a', {href: 'articles.html'}, 'all articles')
+      ])
+    ]),
+    rulesByLocale(report, links),
+    ...adviceSection(report, links),
+    ...quiet
   ]
 }
 
-/** Articles that have something to show, the worst first. */
-function entriesOf(report: Report, articles: readonly ArticleReport[]): readonly ArticleEntry[] {
-  const findings = new Map<Slug, Finding[]>()
-  for (const finding of report.findings) {
-    const list = findings.get(finding.article)
-    if (list === undefined) findings.set(finding.article, [finding])
-    else list.push(finding)
+/** Lists of all articles, `articlesPerTable` on a page. */
+function* articleLists(book: Book): Generator<OutputFile> {
+  const {report, assets, entries, paths, hasScript} = book
+  const links = pageLinks(paths, '', hasScript, assets.repository)
+  const locales = [...new Set(report.findings.map(({locale}) => locale))].sort()
+  const pathOf = (part: number) => (part === 1 ? 'articles.html' : `articles.${part}.html`)
+  const parts = Math.max(1, Math.ceil(entries.length / articlesPerTable))
+  for (let part = 1; part <= parts; part++) {
+    const first = (part - 1) * articlesPerTable
+    const shown = entries.slice(first, first + articlesPerTable)
+    const title = parts === 1 ? 'Articles' : `Articles, page ${part} of ${parts}`
+    const main =
+      shown.length === 0
+        ? [h('p', {className: ['clean']}, 'No article has findings or facts that differ.')]
+        : [heatLegend(), heatMap(shown, locales, links)]
+    yield page(book, pathOf(part), title, [...main, ...pager(part, parts, pathOf)])
   }
-  const entries = new Map<Slug, ArticleEntry>()
-  for (const article of articles) {
-    const list = findings.get(article.slug) ?? []
-    if (list.length > 0 || hasNews(article)) entries.set(article.slug, entry(article, list))
-  }
-  for (const [slug, list] of findings) {
-    if (entries.has(slug)) continue
-    const locales = [...new Set(list.map(({locale}) => locale))].sort()
-    entries.set(slug, entry({slug, title: slug, locales, rows: []}, list))
-  }
-  return [...entries.values()].sort(worstFirst)
 }
 
-/** Registry entries are always shown; other facts without findings only where they differ. */
-function hasNews({rows}: ArticleReport): boolean {
-  return rows.some(({kind, agrees}) => kind === 'registry' || !agrees)
-}
-
-function entry(article: ArticleReport, findings: readonly Finding[]): ArticleEntry {
-  const counts: Record<Severity, number> = {error: 0, warning: 0, info: 0}
-  for (const {severity} of findings) counts[severity]++
-  return {article, findings, counts}
-}
-
-function worstFirst(a: ArticleEntry, b: ArticleEntry): number {
-  const [left, right] = [a.article.slug, b.article.slug]
-  return (
-    b.counts.error - a.counts.error ||
-    b.counts.warning - a.counts.warning ||
-    b.counts.info - a.counts.info ||
-    (left < right ? -1 : left > right ? 1 : 0)
-  )
-}
-
-/** Cut into pages; there is always one. */
-function paginate(entries: readonly ArticleEntry[]): readonly (readonly ArticleEntry[])[] {
-  const pages: ArticleEntry[][] = [[]]
-  let weight = 0
-  for (const item of entries) {
-    const page = pages.at(-1) ?? []
-    if (page.length >= articlesPerPage || weight >= findingsPerPage) {
-      pages.push([item])
-      weight = item.findings.length
-    } else {
-      page.push(item)
-      weight += item.findings.length
+function* articlePages(book: Book): Generator<OutputFile> {
+  const {assets, entries, paths, hasScript} = book
+  const links = pageLinks(paths, '../', hasScript, assets.repository)
+  const context = {links, lineOf: assets.lineOf ?? (() => undefined), isAlone: false}
+  for (const entry of entries) {
+    const parts = partsOf(entry)
+    const {slug} = entry.article
+    const pathOf = (part: number) => paths.article(slug, part) ?? ''
+    for (let part = 1; part <= parts; part++) {
+      const main = articleMain(entry, part, context, hasScript)
+      yield page(
+        book,
+        pathOf(part),
+        visible(entry.article.title),
+        [...main, ...pager(part, parts, (number) => `../${pathOf(number)}`)],
+        hasScript ? ['assets/report.js'] : []
+      )
     }
   }
-  return pages
+}
+
+function* rulePages(book: Book): Generator<OutputFile> {
+  const {assets, byRule, paths, hasScript} = book
+  const links = pageLinks(paths, '../', hasScript, assets.repository)
+  const infos = new Map((assets.rules ?? []).map((info) => [info.name, info]))
+  for (const [rule, findings] of byRule) {
+    const parts = Math.ceil(findings.length / findingsPerPage)
+    const pathOf = (part: number) => paths.rule(rule, part) ?? ''
+    for (let part = 1; part <= parts; part++) {
+      const main = ruleMain(findings, infos.get(rule), part, links)
+      yield page(book, pathOf(part), visible(rule), [
+        ...main,
+        ...pager(part, parts, (number) => `../${pathOf(number)}`)
+      ])
+    }
+  }
 }

@@ -2,7 +2,7 @@ import {escapeAzureData, escapeAzureProperty} from '../../escape/azure-command.t
 import {withoutLogCommands} from '../../escape/log-command.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding} from '../../model/finding.ts'
-import type {Format} from '../format.ts'
+import type {Format} from '../../model/format.ts'
 
 /**
  * Issues of Azure Pipelines: logging commands. Because Azure knows errors and warnings only, infos

@@ -1,6 +1,6 @@
 import {visible} from '../../escape/visible.ts'
 import {escapeXml} from '../../escape/xml.ts'
-import type {Format} from '../format.ts'
+import type {Format} from '../../model/format.ts'
 import {groupBy} from '../group.ts'
 
 /**

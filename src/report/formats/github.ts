@@ -1,7 +1,7 @@
 import {escapeGithubData, escapeGithubProperty} from '../../escape/github-command.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
-import type {Format} from '../format.ts'
+import type {Format} from '../../model/format.ts'
 
 /** GitHub shows so many annotations of each kind from one step and drops the others. */
 const mostOfKind = 10

@@ -1,7 +1,7 @@
 import {escapeJson} from '../../escape/json.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Severity} from '../../model/finding.ts'
-import type {Format} from '../format.ts'
+import type {Format} from '../../model/format.ts'
 
 /**
  * GitLab's Code Quality report.

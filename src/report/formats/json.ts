@@ -1,8 +1,8 @@
 import {escapeJson} from '../../escape/json.ts'
 import type {Evidence, Finding, Fix} from '../../model/finding.ts'
+import type {Format} from '../../model/format.ts'
 import type {Point} from '../../model/place.ts'
 import type {Advice, Report} from '../../model/report.ts'
-import type {Format} from '../format.ts'
 
 /** The report contract, version 1: keys in the contract's order, two blanks of indentation. */
 export const json: Format = {

@@ -1,8 +1,8 @@
 import {visible} from '../../escape/visible.ts'
 import {escapeXml} from '../../escape/xml.ts'
 import type {Finding} from '../../model/finding.ts'
+import type {Format} from '../../model/format.ts'
 import {evidenceInWords} from '../evidence.ts'
-import type {Format} from '../format.ts'
 import {groupBy} from '../group.ts'
 
 /**

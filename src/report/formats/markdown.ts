@@ -1,7 +1,7 @@
 import {escapeMarkdown} from '../../escape/markdown.ts'
 import type {Finding} from '../../model/finding.ts'
+import type {Format} from '../../model/format.ts'
 import type {Report} from '../../model/report.ts'
-import type {Format} from '../format.ts'
 import {groupBy} from '../group.ts'
 import {byCodeUnit} from '../order.ts'
 

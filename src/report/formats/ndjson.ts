@@ -1,5 +1,5 @@
 import {escapeJson} from '../../escape/json.ts'
-import type {Format} from '../format.ts'
+import type {Format} from '../../model/format.ts'
 import {findingToJson} from './json.ts'
 
 /** One finding a line, with the keys of the JSON report; a report without findings is empty. */

@@ -10,9 +10,9 @@ import {
 } from '../../escape/terminal.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding, Severity} from '../../model/finding.ts'
+import type {Format} from '../../model/format.ts'
 import type {GateReport, Report} from '../../model/report.ts'
 import {evidenceInWords} from '../evidence.ts'
-import type {Format} from '../format.ts'
 import {groupBy} from '../group.ts'
 import {byCodeUnit} from '../order.ts'
 

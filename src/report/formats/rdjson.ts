@@ -1,9 +1,9 @@
 import {escapeJson} from '../../escape/json.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding} from '../../model/finding.ts'
+import type {Format} from '../../model/format.ts'
 import type {Point} from '../../model/place.ts'
 import {lineStarts, pointAt} from '../../place/lines.ts'
-import type {Format} from '../format.ts'
 
 /**
  * Reviewdog's diagnostics, with fixes as suggestions.

@@ -2,10 +2,10 @@ import {escapeJson} from '../../escape/json.ts'
 import {escapeUriPath} from '../../escape/uri-path.ts'
 import {visible} from '../../escape/visible.ts'
 import type {Finding, Fix, Severity} from '../../model/finding.ts'
+import type {Format, FormatOptions, RuleInfo} from '../../model/format.ts'
 import type {Report} from '../../model/report.ts'
 import {lineStarts, pointAt} from '../../place/lines.ts'
 import {evidenceInWords} from '../evidence.ts'
-import type {Format, FormatOptions, RuleInfo} from '../format.ts'
 
 /**
  * So many results are kept, the worst first: code scanning shows the first 5,000 of a run and refuses

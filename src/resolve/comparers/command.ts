@@ -4,6 +4,7 @@ import {similarity} from '../../term/similarity.ts'
 import type {FactComparer} from '../comparer.ts'
 import {exact, sharesMeaning} from '../exact.ts'
 import {inOneLine} from '../in-one-line.ts'
+import {isAsPadded} from '../padding.ts'
 
 /** Longer texts are not searched for inflected names, so that a search is cheap. */
 const longest = 20_000
@@ -13,6 +14,7 @@ export const command: FactComparer = {
   ...exact('command'),
   isSame: (source, target) =>
     sharesMeaning(source, target) ||
+    isAsPadded(source, target) ||
     differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
   isIn({raw}, segment) {
     const line = inOneLine(segment)

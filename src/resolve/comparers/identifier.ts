@@ -30,8 +30,9 @@ function isShown({text, marks}: Segment, part: string): boolean {
     const end = at + part.length
     const opens = !/[\p{Script=Latin}\p{Nd}_]/u.test(lower[at - 1] ?? ' ')
     const closes = !endings.test(lower[end] ?? ' ')
-    const isMarked = marks.some((mark) => mark.start === at || mark.end === end)
-    if ((opens && closes) || (isMarked && (opens || closes))) return true
+    const isOpened = opens || marks.some((mark) => mark.start === at)
+    const isClosed = closes || marks.some((mark) => mark.end === end)
+    if (isOpened && isClosed && (opens || closes)) return true
   }
   return false
 }

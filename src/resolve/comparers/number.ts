@@ -6,7 +6,7 @@ import {saysSpan} from '../../number/spans.ts'
 import {canSpell, isSpelled} from '../../number/spelled.ts'
 import {writeNumber} from '../../number/write-number.ts'
 import {similarity} from '../../term/similarity.ts'
-import type {FactComparer} from '../comparer.ts'
+import type {FactComparer, Locales} from '../comparer.ts'
 import {digitRunsOf} from '../digit-runs.ts'
 import {sharesMeaning} from '../exact.ts'
 
@@ -15,10 +15,13 @@ const smallest = 3
 /** Numbers: the same value, whatever the writing. */
 export const number: FactComparer = {
   kind: 'number',
-  isSame: (source, target) => sharesMeaning(source, target) && hasSameSize(source, target),
+  isSame: (source, target, locales) =>
+    sharesMeaning(source, target) && hasSameSize(source, target, locales),
   isIn(fact, segment, side, locales) {
     const runs = digitRunsOf(segment)
-    if (runs.hasInRow(fact) || runs.hasWritten(fact)) return true
+    // Because the same digits with another unit are another amount, those must be apart.
+    const isSized = byteSize(fact.raw, locales[side === 'source' ? 'target' : 'source'])
+    if (!isSized && (runs.hasInRow(fact) || runs.hasWritten(fact))) return true
     if (hasFraction(fact)) return false
     if (fact.meanings.some((value) => isSmall(value, locales[side]))) return true
     if (runs.hasApart(fact)) return true
@@ -62,9 +65,10 @@ function isSmall(value: string, locale: string): boolean {
 /** Groups that have no value are written as they are. */
 const isTelephone = /^[+(]|\p{Nd}[)\s]?-/u
 
-/** Only units in Latin letters tell: `MB` is `Мо` elsewhere, and never `GB`. */
-function hasSameSize(source: PlainFact, target: PlainFact): boolean {
-  const [left, right] = [byteSize(source.raw), byteSize(target.raw)]
+/** A unit that is not known may be the same: `MB` is written in many ways, but never `GB`. */
+function hasSameSize(source: PlainFact, target: PlainFact, locales: Locales): boolean {
+  const left = byteSize(source.raw, locales.source)
+  const right = left && byteSize(target.raw, locales.target)
   return left === undefined || right === undefined || left === right
 }
 

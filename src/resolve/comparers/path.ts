@@ -8,7 +8,8 @@ import {standsIn} from '../stands-in.ts'
 /** Paths and names of files; case counts in Unix paths only. */
 export const path: FactComparer = {
   ...exact('path'),
-  isSame: (source, target) => sharesMeaning(source, target) || isSameButUser(source, target),
+  isSame: (source, target) =>
+    sharesMeaning(source, target) || isSameButUser(source, target) || isCompound(source, target),
   isIn: ({raw}, {text}) =>
     /^[/~]/.test(raw) ? standsIn(text, raw) : standsIn(text.toLowerCase(), raw.toLowerCase()),
   // Because a path is no destination, blanks and parentheses mean nothing in it.
@@ -35,6 +36,13 @@ function isSameButUser(source: PlainFact, target: PlainFact): boolean {
     const name = other.slice(start[1]?.length, other.length - rest.length)
     return name !== '' && !name.includes('\\')
   })
+}
+
+/** A compound of the language, whose hyphen Markdown lets eat the last backslash: `teams\\-mappen`. */
+function isCompound({raw}: PlainFact, target: PlainFact): boolean {
+  if (!raw.endsWith('\\')) return false
+  const [own, other] = [target.raw.toLowerCase(), raw.slice(0, -1).toLowerCase()]
+  return own.startsWith(other) && /^\\?-\p{Ll}+$/u.test(own.slice(other.length))
 }
 
 /** Whether the target may go on in the text, or begin before, so that what is left would be doubled. */

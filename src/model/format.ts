@@ -1,5 +1,6 @@
-import type {Severity} from '../model/finding.ts'
-import type {Report} from '../model/report.ts'
+import type {EarlierReport} from './earlier-report.ts'
+import type {Severity} from './finding.ts'
+import type {Report} from './report.ts'
 
 /** What a format is told besides the report. */
 export interface FormatOptions {
@@ -9,6 +10,12 @@ export interface FormatOptions {
   readonly textOf?: (file: string) => string | undefined
   /** Every rule that there is, sorted by name. */
   readonly rules?: readonly RuleInfo[]
+  /** Text of `assets/report.css`. */
+  readonly stylesheet?: string
+  /** URL pattern of a place in the repository; see `Options.repository`. */
+  readonly repository?: string | undefined
+  /** What the report is held against. */
+  readonly earlier?: EarlierReport | undefined
 }
 
 /** What a report can tell about a rule. */
@@ -34,6 +41,6 @@ export interface Format {
   readonly extension: string
   readonly mediaType: string
   /** What it wants to be told besides the report; works without. */
-  readonly needs?: readonly ('texts' | 'rules')[]
+  readonly needs?: readonly ('texts' | 'rules' | 'stylesheet')[]
   readonly format: (report: Report, options: FormatOptions) => string
 }
