@@ -47,7 +47,11 @@
   /** @param {() => void} update Called when a choice is made; of typing, when it pauses. */
   function listen(update) {
     let timer = 0
-    form.addEventListener('submit', (event) => event.preventDefault())
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      clearTimeout(timer)
+      update()
+    })
     form.addEventListener('input', (event) => {
       clearTimeout(timer)
       timer = setTimeout(update, event.target.type === 'search' ? 200 : 0)

@@ -34,4 +34,4 @@ it('should let a pull request through without new errors, and stop it with one',
   expect(stdout).not.toContain('NOT OK')
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout.match(/^ {2}ok {2}/gm)).toHaveLength(19)
-}, 180_000)
+}, 300_000)

@@ -33,13 +33,14 @@ export function halfFinding(
   const expected = whole + phrase + whole
   const actual = isOpening ? expected.slice(0, -1) : expected.slice(1)
   const fix = {start: lostAt, end: lostAt, text: delimiter}
+  const start = Math.min(place.start, mark.place.start)
+  const end = Math.max(place.end, mark.place.end)
+  // Because other markup in the phrase is no part of its text, it is shown only where there is none.
+  const isWritten = end - start === actual.length
   return {
-    place: {
-      start: Math.min(place.start, mark.place.start),
-      end: Math.max(place.end, mark.place.end)
-    },
+    place: {start, end},
     message:
-      phrase.length <= longest
+      isWritten && phrase.length <= longest
         ? `Unexpected \`${actual}\`, expected \`${expected}\``
         : `Unexpected \`${delimiter}\` as text, expected \`${whole}\` on both sides of the phrase`,
     actual,

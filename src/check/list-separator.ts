@@ -14,6 +14,21 @@ export function isListSeparator(text: string, locale: Locale): boolean {
 
 const longest = 16
 
+/** Whether a short text between two members of a list has a word of its separators: ` policies or `. */
+export function hasListWord(text: string, locale: Locale): boolean {
+  if (text.length > longest * 2) return false
+  const words = text.split(/\s+/)
+  for (const separator of separatorsOf(locale)) {
+    if (sign.test(separator) || separator === '') continue
+    // Because Chinese and Japanese have no blanks, their words need none around them.
+    if (words.includes(separator) || (unspaced.test(separator) && text.includes(separator)))
+      return true
+  }
+  return false
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 /** What the language itself writes between the members of a list: words for `and` and `or`. */
 function separatorsOf(locale: Locale): ReadonlySet<string> {
   const found = known.get(locale) ?? new Set(separators(locale))

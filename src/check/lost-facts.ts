@@ -3,6 +3,7 @@ import type {PlainFact, PlainFactKind} from '../model/fact.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Place} from '../model/place.ts'
 import type {Segment} from '../model/record.ts'
+import {saysSpan} from '../number/spans.ts'
 import {canSpell, isSpelled} from '../number/spelled.ts'
 import {fromFile} from '../place/mapped-text.ts'
 import type {Subject} from './rule.ts'
@@ -92,12 +93,12 @@ function maySpell(
 ): boolean {
   const value = fact.meanings[0] ?? ''
   if (!/^\d+$/.test(value)) return false
-  const isOften = Number(value) <= oftenSpelled || !canSpell(document.locale)
+  const {locale, segments} = document
+  const isOften = Number(value) <= oftenSpelled || !canSpell(locale)
   if (isOften && name === undefined) return true
-  const segment = document.segments.find(
-    ({place}) => place.start <= near.start && near.end <= place.end
-  )
-  return segment !== undefined && isSpelled(value, segment.text, document.locale)
+  const segment = segments.find(({place}) => place.start <= near.start && near.end <= place.end)
+  if (!segment) return false
+  return saysSpan(value, segment.text, locale) || isSpelled(value, segment.text, locale)
 }
 
 function gradeAdded(fact: PlainFact, {document}: Subject, counts: SiblingCounts): Severity {

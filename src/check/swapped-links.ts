@@ -4,7 +4,7 @@ import type {Segment} from '../model/record.ts'
 import type {SegmentPair} from '../model/reference.ts'
 import {splitSentences} from '../sentence/split-sentences.ts'
 import {sourceEvidence} from './evidence.ts'
-import {isListSeparator} from './list-separator.ts'
+import {hasListWord, isListSeparator} from './list-separator.ts'
 import type {Subject} from './rule.ts'
 import {addressWords, latinWords, onlyIn, sharedWords} from './shared-words.ts'
 import {siblingsOf} from './siblings.ts'
@@ -174,5 +174,6 @@ function isInList(
     return one < 0 || two < 0 ? [] : [one > two]
   })
   if (orders.includes(false)) return false
-  return isListSeparator(ownBetween, document.locale) || orders.length >= leastSiblings
+  if (isListSeparator(ownBetween, document.locale)) return true
+  return orders.length >= leastSiblings && hasListWord(ownBetween, document.locale)
 }

@@ -25,8 +25,8 @@ export function isSpelled(value: string, text: string, locale: string): boolean 
   const number = Number(value)
   if (!/^\d{1,7}$/.test(value) || number > largest || text.length > longest) return false
   const lower = fold(text)
-  const words = wordsOf(number, locale)
-  return words.some((parts) => parts.every((part) => stands(part, lower)))
+  if (number === 12 && locale.startsWith('en') && stands('dozen', lower)) return true
+  return wordsOf(number, locale).some((words) => words.every((word) => stands(word, lower)))
 }
 
 /** Whether the words of a locale are known at all. */

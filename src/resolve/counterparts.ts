@@ -41,10 +41,18 @@ export function counterparts(
   const isSame = (source: PlainFact, target: PlainFact) =>
     source.kind === target.kind &&
     comparers.get(source.kind)?.isSame(source, target, locales) === true
+  // Because placeholders mean the same whatever they are called, each goes to its own name first.
+  const isOthers = (fact: PlainFact, other: PlainFact) =>
+    fact.kind === 'placeholder' &&
+    fact.raw !== other.raw &&
+    expected.some(({kind, raw}) => kind === fact.kind && raw === other.raw)
   const targets = candidatesOf(actual)
   const sources = candidatesOf(expected)
   for (const fact of expected) {
-    const found = firstOf(targets(fact), (other) => free.has(other) && isSame(fact, other))
+    const found = firstOf(
+      targets(fact),
+      (other) => free.has(other) && isSame(fact, other) && !isOthers(fact, other)
+    )
     if (found) {
       free.delete(found)
       byActual.set(found, {fact, isSame: true})

@@ -60,9 +60,39 @@ function isMost(votes: number, voters: number): boolean {
   return votes >= leastVotes && votes >= voters * leastShare
 }
 
-function differs({verdict, actual}: Answer<Fact>): boolean {
+function differs({verdict, actual, expected}: Answer<Fact>): boolean {
   if (verdict === 'missing') return true
-  return (verdict === 'contradicted' || verdict === 'extra') && !isFaulty(actual)
+  if (verdict !== 'contradicted' && verdict !== 'extra') return false
+  return !isFaulty(actual) && !isBroken(actual, expected)
+}
+
+/**
+ * Whether a literal is that of the reference with blanks or look-alikes of its signs: `setup. exe`.
+ *
+ * Because translation engines break a literal in every language alike, that is no change of the source.
+ */
+function isBroken(actual: Fact | undefined, expected: Fact | undefined): boolean {
+  if (!actual || !expected || isRegistryFact(actual) || isRegistryFact(expected)) return false
+  if (!literals.has(expected.kind) || foreign.test(expected.raw)) return false
+  return foreign.test(actual.raw) && bare(actual.raw) === bare(expected.raw)
+}
+
+const literals: ReadonlySet<PlainFact['kind']> = new Set([
+  'url',
+  'email',
+  'path',
+  'identifier',
+  'literal'
+])
+
+/** Blanks, signs that nobody sees, and full-width forms. */
+const foreign = /[\s\p{Cf}\uff01-\uff5e]/u
+
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase()
 }
 
 function isFaulty(fact: Fact | undefined): boolean {

@@ -112,6 +112,14 @@ describe('resolve', () => {
     })
   })
 
+  it('should take a pattern of web addresses for the repository, and nothing else', () => {
+    const repository = 'https://git.example/kb/{file}#L{line}'
+    expect(resolve({}, {repository}).repository).toBe(repository)
+    for (const wrong of ['javascript:{file}', 'https://git.example/kb', '/kb/{file}']) {
+      expect(() => resolve({}, {repository: wrong})).toThrow('at `repository`, expected a URL')
+    }
+  })
+
   it('should start paths of the file at the file, and of flags at the working directory', () => {
     const options = {
       content: ['a', '../b'],

@@ -1,12 +1,13 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import type {Report} from '../../src/model/report.ts'
+import {html} from '../../src/render/templates/report-html.ts'
 import * as formats from '../../src/report/formats/index.ts'
 import {findingOf, reportOf, reports} from './sample.ts'
 
 const folder = new URL('cases/', import.meta.url)
 
-for (const format of Object.values(formats)) {
+for (const format of [...Object.values(formats), html]) {
   describe(`format ${format.name}`, () => {
     for (const [name, report] of Object.entries(reports)) {
       it(`should obey the laws of formats for the report "${name}"`, () => {
@@ -68,6 +69,23 @@ describe('format json', () => {
       'fix',
       'fingerprint'
     ])
+  })
+})
+
+describe('format html', () => {
+  it('should be one page with its stylesheet, and say what it leaves out', () => {
+    const findings = Array.from({length: 2100}, (_, index) => findingOf({lineNumber: index + 1}))
+    const text = html.format(reportOf(findings), {
+      color: false,
+      stylesheet: 'p{}</style><b>',
+      repository: 'https://git.example/{file}#L{line}',
+      textOf: () => 'dword:000000000\n'.repeat(3)
+    })
+    expect(text).toContain('100 findings more, left out of this page.')
+    expect(text).toContain('<style>p{}<\\/style><b></style>')
+    expect(text).toContain('<mark>dword</mark>')
+    expect(text).toContain('href="https://git.example/de-DE/tls.md#L2"')
+    expect(text).not.toMatch(/<script|<link/)
   })
 })
 

@@ -67,7 +67,8 @@ export const markupClasses = [
         for (const {fact, at} of factsOf(row.text, links)) {
           const start = row.start + at
           const end = start + fact.length
-          if (!row.source.includes('](')) continue
+          // Because a bracket behind would close the link, nothing would be lost.
+          if (!row.source.includes('](') || row.text[at + fact.length] === ')') continue
           yield {
             at: start,
             edits: (random) => [

@@ -67,7 +67,8 @@ export const urlClasses = [
   {
     name: 'url-notation-changed',
     about: '`https://` → `https：//`, `https: //`, `https:/`',
-    rules,
+    // Because a sign that nobody sees is what it is, wherever it stands.
+    rules: [...rules, 'text-bidi'],
     find: (pair) =>
       address(
         pair,

@@ -6,7 +6,7 @@ import {findName} from '../../term/names.ts'
 import {sentenceOf} from '../../term/sentences.ts'
 import {findTerm} from '../../term/terms.ts'
 import {textWithoutCode} from '../../term/text-without-code.ts'
-import {atMostOf, sourceEvidence} from '../evidence.ts'
+import {sourceEvidence} from '../evidence.ts'
 import type {Subject} from '../rule.ts'
 import type {NamedPair} from './damage.ts'
 import {keepersOf} from './keepers.ts'
@@ -53,7 +53,8 @@ export function* lossOf(
       actual: '',
       expected: name,
       evidence: sourceEvidence(reference, source.place.start),
-      ...atMostOf(reference)
+      // Because a translator may leave a name out or say it in words of the language, it is no damage for certain.
+      atMost: 'info'
     }
   }
 }

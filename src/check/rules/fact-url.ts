@@ -20,12 +20,18 @@ export const factUrl: Rule = translationOnly({
   *check(subject, options) {
     const empty = [...emptyLinks(subject)]
     for (const found of addresses.check(subject, options)) {
-      if (!empty.some((link) => isSameLoss(link, found))) yield found
+      if (!empty.some((link) => isSameLoss(link, found))) yield weighed(found)
     }
     yield* empty
     yield* swappedLinks(subject)
   }
 })
+
+/** Because most servers take no account of case, other case alone hardly leads anywhere else. */
+function weighed(found: Observation): Observation {
+  const isCase = found.actual.toLowerCase() === found.expected.toLowerCase()
+  return isCase && found.actual !== '' && !found.atMost ? {...found, atMost: 'warning'} : found
+}
 
 /** The place of an emptied link is surer than that of the address that is missed. */
 function isSameLoss(link: Observation, {actual, expected, place}: Observation): boolean {

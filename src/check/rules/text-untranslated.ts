@@ -125,12 +125,12 @@ function isMenuPath({text, marks}: Segment, run: Place): boolean {
 
 /** `Setting (設定)`: what is shown as the screen has it and translated behind. */
 function isExplained(source: Segment, target: Segment, run: Place): boolean {
-  const behind = /^[\s:：*]{0,3}[(（]/
+  const behind = /^[\s:：*)\]」”]{0,4}[(（]/
   const text = target.text.slice(run.start, run.end)
   const at = source.text.indexOf(text)
   const isInSource =
-    at >= 0 && behind.test(source.text.slice(at + text.length, at + text.length + 5))
-  return !isInSource && behind.test(target.text.slice(run.end, run.end + 5))
+    at >= 0 && behind.test(source.text.slice(at + text.length, at + text.length + 6))
+  return !isInSource && behind.test(target.text.slice(run.end, run.end + 6))
 }
 
 function shortened(text: string): string {

@@ -42,6 +42,7 @@ function brokenText({kind, url, start, end}: Mark, {text}: Segment): readonly Re
   if (kind !== 'link' || !url?.toLowerCase().startsWith(scheme)) return []
   const shown = /^\S{1,100}@\S{1,100}$/.exec(text.slice(start, end).trim())?.[0]
   if (shown === undefined || mailAddresses(shown).length > 0) return []
+  if (shown.toLowerCase().includes(url.slice(scheme.length).toLowerCase())) return []
   const from = text.indexOf(shown, start)
   return [{start: from, end: from + shown.length, meanings: [shown.toLowerCase()]}]
 }

@@ -14,6 +14,8 @@ export type LineOf = (file: string, line: number) => string | undefined
 const margin = 150
 /** A longer part is not marked as a whole. */
 const longestMark = 240
+/** A longer place that lacks something is the sentence, not the gap. */
+const longestGap = 40
 /** Units of a very long line that are looked at, to each side. */
 const reach = 4000
 
@@ -40,8 +42,7 @@ export function excerptsOf(finding: Finding, lineOf: LineOf): Excerpts {
   const own = unwrap(line, first, Math.max(first, Math.min(line.length, last)))
   const isOwn = evidence.kind === 'embedded-source' || evidence.kind === 'grammar'
   const beside = isOwn && own.source !== '' ? own.source : sourceOf(finding, lineOf)
-  const [begin, stop] =
-    own.end - own.start > longestMark ? find(own.target, actual) : [own.start, own.end]
+  const [begin, stop] = wrongPart(own, actual)
   return {
     target: own.target.trim() === '' ? undefined : cut(own.target, begin, stop),
     source: beside === undefined ? undefined : cut(beside, ...find(beside, expected))
@@ -56,6 +57,13 @@ export function excerptsOf(finding: Finding, lineOf: LineOf): Excerpts {
     if (kind === 'source') return text
     return source === '' ? undefined : source
   }
+}
+
+/** What is marked: the wrong value in its place; of a place where something is missing, a short one. */
+function wrongPart({target, start, end}: Unwrapped, actual: string): [number, number] {
+  const at = actual === '' ? -1 : target.slice(start, end).indexOf(actual)
+  if (at !== -1 && actual.length <= longestMark) return [start + at, start + at + actual.length]
+  return end - start > (actual === '' ? longestGap : longestMark) ? [start, start] : [start, end]
 }
 
 /** Where a text stands in another; nowhere is an empty part at the beginning. */

@@ -30,6 +30,7 @@ export function filterForm(
       'Locale',
       choices(findings, ({locale}) => locale)
     ),
+    h('button', {type: 'submit'}, 'Filter'),
     h('button', {type: 'reset'}, 'Clear')
   ])
 }
