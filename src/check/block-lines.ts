@@ -3,11 +3,15 @@ import type {Segment} from '../model/record.ts'
 import type {SegmentPair} from '../model/reference.ts'
 import {toFile} from '../place/mapped-text.ts'
 import {codeMeaning, isMarkupCode} from '../shell/code-meaning.ts'
+import {similarity} from '../term/similarity.ts'
 
 /** Longer blocks are not held against each other line by line. */
 const mostLines = 300
 /** Share of the lines of a block that must have stayed for it to be a copy. */
 const leastShare = 0.6
+
+/** From this likeness on the only line of a block is a damaged copy. */
+const leastLikeness = 0.75
 
 /** A line of code. */
 export interface CodeLine {
@@ -39,7 +43,9 @@ export function lostLines({source, target}: SegmentPair): readonly LostLine[] {
   const [theirs, own] = [linesOf(source), linesOf(target)]
   if (own.length === 0 || Math.max(theirs.length, own.length) > mostLines) return []
   const kept = commonLines(theirs, own)
-  if (kept.size < 1 || kept.size < (theirs.length - 1) * leastShare) return []
+  const isCopy =
+    kept.size > 0 ? kept.size >= (theirs.length - 1) * leastShare : isDamaged(theirs, own)
+  if (!isCopy) return []
   const lost: Omit<LostLine, 'isOnly'>[] = []
   let next = 0
   let extra = 0
@@ -58,6 +64,12 @@ export function lostLines({source, target}: SegmentPair): readonly LostLine[] {
   }
   const isOnly = lost.length === 1 && extra === 0
   return lost.map((line) => ({...line, isOnly}))
+}
+
+/** Because a block of one line has no other, its own letters tell that it was not translated. */
+function isDamaged(theirs: readonly CodeLine[], own: readonly CodeLine[]): boolean {
+  if (theirs.length !== 1 || own.length !== 1) return false
+  return similarity(theirs[0]?.meaning ?? '', own[0]?.meaning ?? '') >= leastLikeness
 }
 
 /** The lines of a code block that say something. */

@@ -43,9 +43,10 @@ export function excerptsOf(finding: Finding, lineOf: LineOf): Excerpts {
   const isOwn = evidence.kind === 'embedded-source' || evidence.kind === 'grammar'
   const beside = isOwn && own.source !== '' ? own.source : sourceOf(finding, lineOf)
   const [begin, stop] = wrongPart(own, actual)
+  const share = own.start / Math.max(1, own.target.length)
   return {
     target: own.target.trim() === '' ? undefined : cut(own.target, begin, stop),
-    source: beside === undefined ? undefined : cut(beside, ...find(beside, expected))
+    source: beside === undefined ? undefined : cut(beside, ...find(beside, expected, share))
   }
 
   function sourceOf({evidence: {kind, file: name, line: number}}: Finding, lines: LineOf) {
@@ -66,10 +67,19 @@ function wrongPart({target, start, end}: Unwrapped, actual: string): [number, nu
   return end - start > (actual === '' ? longestGap : longestMark) ? [start, start] : [start, end]
 }
 
-/** Where a text stands in another; nowhere is an empty part at the beginning. */
-function find(text: string, part: string): [number, number] {
-  const at = part === '' || part.length > longestMark ? -1 : text.indexOf(part)
-  return at === -1 ? [0, 0] : [at, at + part.length]
+/**
+ * Where a text stands in another; nowhere is an empty part at the beginning.
+ *
+ * @param share  Of several places, the one nearest to this share of the text (0 to 1) is taken.
+ */
+function find(text: string, part: string, share: number): [number, number] {
+  if (part === '' || part.length > longestMark) return [0, 0]
+  const wanted = share * text.length
+  let best = -1
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
+    if (best === -1 || Math.abs(at - wanted) < Math.abs(best - wanted)) best = at
+  }
+  return best === -1 ? [0, 0] : [best, best + part.length]
 }
 
 function cut(text: string, start: number, end: number): Excerpt {
