@@ -1,5 +1,7 @@
 import type {Segment} from '../model/record.ts'
 import type {SegmentPair} from '../model/reference.ts'
+import type {RegistryFact} from '../model/registry.ts'
+import {registryFacts} from '../registry/registry-facts.ts'
 
 /** Neighbouring blocks that the reference has, or that the document has instead of them. */
 export interface BlockRun {
@@ -14,7 +16,8 @@ export interface BlockRun {
 /**
  * What was lost and added between aligned blocks, each run once, in order.
  *
- * Blocks without content (an empty table cell) and what most locales lack or have are left out.
+ * Blocks without content (an empty table cell), what most locales lack or have, and registry text,
+ * which the registry rules judge entry by entry, are left out.
  */
 export function blockRuns(pairs: readonly SegmentPair[]): readonly BlockRun[] {
   const runs: BlockRun[] = []
@@ -33,11 +36,19 @@ export function blockRuns(pairs: readonly SegmentPair[]): readonly BlockRun[] {
       continue
     }
     if (isOutvoted) continue
-    if (source && hasContent(source)) lost.push(source)
-    if (target && hasContent(target)) added.push(target)
+    if (source && isJudged(source)) lost.push(source)
+    if (target && isJudged(target)) added.push(target)
   }
   close()
   return runs
+}
+
+function isJudged(segment: Segment): boolean {
+  return hasContent(segment) && registryFacts(segment.facts).every(isProse)
+}
+
+function isProse({notation}: RegistryFact): boolean {
+  return notation === 'prose'
 }
 
 /** Whether a block has words, digits or a picture. */

@@ -57,7 +57,7 @@ export function examine(
   const subjects = asked.map(({document, reference}, index): Subject => {
     const pairs = votedPairs[index] ?? []
     const isSource = sameLocale(document.locale, sourceLocale)
-    const answers = voted[index]?.answers ?? []
+    const answers = asked[index]?.answers ?? []
     const plain = isSource
       ? answersAboutSource(document, voted)
       : (voted[index]?.plainAnswers ?? [])

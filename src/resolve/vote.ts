@@ -1,8 +1,7 @@
-import type {Answer, PlainAnswer} from '../model/answer.ts'
-import type {Fact, PlainFact} from '../model/fact.ts'
+import type {PlainAnswer} from '../model/answer.ts'
+import type {PlainFact} from '../model/fact.ts'
 import type {DocumentRecord} from '../model/record.ts'
 import type {Reference} from '../model/reference.ts'
-import {isRegistryFact} from '../registry/registry-facts.ts'
 import {revisionOf} from './references/sibling-source.ts'
 
 /** Fewer documents than this outvote nobody. */
@@ -17,7 +16,6 @@ const leastVoices = 2
 export interface Voter {
   readonly document: DocumentRecord
   readonly reference: Reference | undefined
-  readonly answers: readonly Answer[]
   readonly plainAnswers: readonly PlainAnswer[]
 }
 
@@ -25,8 +23,8 @@ export interface Voter {
  * Let the locales of an article vote on their reference.
  *
  * Where nearly all documents of one revision of the source differ from the reference, the source was
- * changed or slipped; none of them is to blame, but for one that differs in a way of its own. What an
- * import rejects or a notation forbids is damage, however many have it.
+ * changed or slipped; none of them is to blame, but for one that differs in a way of its own. Registry
+ * entries are not voted on: a value that differs from the source's does harm, however many have it.
  *
  * @returns  The voters in their order, with such answers `outvoted`.
  */
@@ -41,17 +39,20 @@ export function vote(voters: readonly Voter[]): readonly Voter[] {
     groups.set(key, [...(groups.get(key) ?? []), voter])
   }
   const outvoted = new Set<string>()
-  const names = new Map<Fact, string>()
+  const names = new Map<PlainFact, string>()
   for (const group of groups.values()) count(group, names, outvoted)
   if (outvoted.size === 0) return voters
   return voters.map((voter) => {
-    const isOutvoted = (answer: Answer<Fact>) =>
+    const isOutvoted = (answer: PlainAnswer) =>
       differs(answer) &&
       outvoted.has(voteOf(answer, voter, names)) &&
       (answer.verdict !== 'contradicted' || outvoted.has(voiceOf(answer, voter, names)))
-    const mark = <A extends Answer<Fact>>(answer: A): A =>
-      isOutvoted(answer) ? {...answer, verdict: 'outvoted'} : answer
-    return {...voter, answers: voter.answers.map(mark), plainAnswers: voter.plainAnswers.map(mark)}
+    return {
+      ...voter,
+      plainAnswers: voter.plainAnswers.map((answer) =>
+        isOutvoted(answer) ? {...answer, verdict: 'outvoted'} : answer
+      )
+    }
   })
 }
 
@@ -60,10 +61,10 @@ function isMost(votes: number, voters: number): boolean {
   return votes >= leastVotes && votes >= voters * leastShare
 }
 
-function differs({verdict, actual, expected}: Answer<Fact>): boolean {
+function differs({verdict, actual, expected}: PlainAnswer): boolean {
   if (verdict === 'missing') return true
   if (verdict !== 'contradicted' && verdict !== 'extra') return false
-  return !isFaulty(actual) && !isBroken(actual, expected)
+  return !isBroken(actual, expected)
 }
 
 /**
@@ -71,8 +72,8 @@ function differs({verdict, actual, expected}: Answer<Fact>): boolean {
  *
  * Because translation engines break a literal in every language alike, that is no change of the source.
  */
-function isBroken(actual: Fact | undefined, expected: Fact | undefined): boolean {
-  if (!actual || !expected || isRegistryFact(actual) || isRegistryFact(expected)) return false
+function isBroken(actual: PlainFact | undefined, expected: PlainFact | undefined): boolean {
+  if (!actual || !expected) return false
   if (!literals.has(expected.kind) || foreign.test(expected.raw)) return false
   return foreign.test(actual.raw) && bare(actual.raw) === bare(expected.raw)
 }
@@ -95,18 +96,18 @@ function bare(text: string): string {
     .toLowerCase()
 }
 
-function isFaulty(fact: Fact | undefined): boolean {
-  return fact !== undefined && isRegistryFact(fact) && fact.faults.length > 0
-}
-
-function count(group: readonly Voter[], names: Map<Fact, string>, outvoted: Set<string>): void {
+function count(
+  group: readonly Voter[],
+  names: Map<PlainFact, string>,
+  outvoted: Set<string>
+): void {
   if (group.length < leastVotes) return
   const votes = new Map<string, number>()
   const voices = new Map<string, number>()
   for (const voter of group) {
     const own = new Set<string>()
     const said = new Set<string>()
-    for (const answer of [...voter.answers, ...voter.plainAnswers]) {
+    for (const answer of voter.plainAnswers) {
       if (!differs(answer)) continue
       own.add(voteOf(answer, voter, names))
       if (answer.verdict === 'contradicted') said.add(voiceOf(answer, voter, names))
@@ -122,9 +123,9 @@ function count(group: readonly Voter[], names: Map<Fact, string>, outvoted: Set<
 
 /** What a document votes on: a fact of the reference, or something that the reference lacks. */
 function voteOf(
-  {expected, actual}: Answer<Fact>,
+  {expected, actual}: PlainAnswer,
   {document, reference}: Voter,
-  names: Map<Fact, string>
+  names: Map<PlainFact, string>
 ): string {
   const group = `${reference?.file ?? ''}\0${revisionOf(document)}`
   if (expected) {
@@ -136,16 +137,13 @@ function voteOf(
 }
 
 /** What a document says in the place of a fact. */
-function voiceOf(answer: Answer<Fact>, voter: Voter, names: Map<Fact, string>): string {
+function voiceOf(answer: PlainAnswer, voter: Voter, names: Map<PlainFact, string>): string {
   const {actual} = answer
   return `${voteOf(answer, voter, names)}\0${actual ? meaningOf(actual) : ''}`
 }
 
-function meaningOf(fact: Fact): string {
-  if (!isRegistryFact(fact)) return `${fact.kind} ${fact.meanings.join(' ')}`
-  return fact.kind === 'registry-key'
-    ? fact.path.toLowerCase()
-    : JSON.stringify([fact.key, fact.name, fact.type, fact.data])
+function meaningOf({kind, meanings}: PlainFact): string {
+  return `${kind} ${meanings.join(' ')}`
 }
 
 /**

@@ -22,6 +22,8 @@ export const markupStructure: Rule = {
   *check({document, reference, pairs, article}) {
     // Because another revision may have other blocks, it proves nothing.
     if (!reference?.sameRevision || reference.kind === 'consensus') return
+    // Because a document that was not read has no blocks to compare.
+    if (document.segments.length === 0) return
     const isOdd = reference.kind === 'source' && isOddRevision(document, article)
     const ceiling = isOdd ? {atMost: 'info' as const} : {}
     for (const run of wholeColumns(blockRuns(pairs))) {
