@@ -3,9 +3,11 @@ import type {PlainFact, PlainFactKind} from '../model/fact.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Place} from '../model/place.ts'
 import type {Segment} from '../model/record.ts'
+import {isReversed} from '../number/reversed.ts'
 import {saysSpan} from '../number/spans.ts'
 import {canSpell, isSpelled} from '../number/spelled.ts'
 import {fromFile} from '../place/mapped-text.ts'
+import {isDoubled} from './doubled.ts'
 import type {Subject} from './rule.ts'
 import {type SiblingCounts, siblingCounts} from './sibling-counts.ts'
 
@@ -38,9 +40,11 @@ export function gradeLost(
   return (answer) => {
     const {verdict, actual, expected} = answer
     if (verdict === 'extra') return actual && gradeAdded(actual, subject, counts)
-    if (!expected || actual) return undefined
+    if (expected && actual) return gradeChanged(actual, expected, subject)
+    if (!expected) return undefined
     const isExcused = verdict === 'confirmed'
     if (verdict !== 'missing' && !isExcused) return undefined
+    if (isSaidTwice(expected, subject) && counts.own(expected) > 0) return undefined
     const key = expected.meanings[0] ?? ''
     const times = charged.get(key) ?? 0
     const level = isExcused
@@ -49,6 +53,21 @@ export function gradeLost(
     if (level) charged.set(key, times + 1)
     return level
   }
+}
+
+/** Because the groups of a telephone number may be set to be read right to left, it is no damage. */
+function gradeChanged(
+  actual: PlainFact,
+  expected: PlainFact,
+  {document}: Subject
+): Severity | undefined {
+  return isReversed(actual.raw, expected.raw, document.locale) ? 'info' : undefined
+}
+
+/** Whether a fact of the source stands in a phrase that was written twice in a row. */
+function isSaidTwice(fact: PlainFact, {reference}: Subject): boolean {
+  const segment = segmentOf(reference?.segments ?? [], fact)
+  return segment !== undefined && isDoubled(segment.text, fromFile(segment, fact.place))
 }
 
 function gradeMissing(fact: PlainFact, subject: Subject, counts: SiblingCounts): Severity {

@@ -3,6 +3,7 @@ import type {Lexicon} from '../model/lexicon.ts'
 import type {Locale} from '../model/locale.ts'
 import type {ArticleRecords, DocumentRecord, Segment} from '../model/record.ts'
 import {textWithoutCode} from '../term/text-without-code.ts'
+import {confirmSlips} from './confirm-slips.ts'
 import {slipsOf} from './slips.ts'
 import {isName, termCounter} from './term-counts.ts'
 import {wordCounter} from './word-counts.ts'
@@ -34,10 +35,13 @@ export function learn(
   for (const [term, count] of terms.counts)
     if (isName(term, count) && !learned.has(term)) learned.set(term, count.articles)
   const known = words.known()
+  const slips = slipsOf(terms.counts, learned, known.get(sourceLocale) ?? new Set())
   return {
     names: learned,
     habits: terms.habitsOf(learned.keys()),
-    slips: slipsOf(terms.counts, learned, known.get(sourceLocale) ?? new Set()),
+    slips: confirmSlips(slips, articles, sourceLocale, ({documents}) =>
+      sourceSegments(documents, sourceLocale)
+    ),
     commonWords: words.common(),
     knownWords: known,
     lowerCase: countLowerCase(articles, learned)

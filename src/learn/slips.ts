@@ -5,6 +5,8 @@ import type {TermCount} from './term-counts.ts'
 const leastArticles = 20
 /** A slip must be this much rarer than the name. */
 const rarer = 20
+/** What stands in more articles is no slip but a word. */
+const mostArticles = 2
 
 /**
  * Words of the source that a frequent name was misspelled to.
@@ -40,7 +42,7 @@ export function slipsOf(
       if (term !== term.toUpperCase() && isRarer(folded)) slips.set(term, folded)
       continue
     }
-    if (known.has(term.toLowerCase())) continue
+    if (articles > mostArticles || known.has(term.toLowerCase())) continue
     const near = [...shortened(term)]
       .flatMap((key) => frequent.get(key) ?? [])
       .find((name) => isRarer(name) && isMisspelling(term, name))

@@ -24,12 +24,19 @@ const kilo = /^(?:-(?=\p{L}-))?[KkMB](?![\p{L}\p{Nd}])/u
  *
  * Digits inside of words (`E3`, `x64`) are not numbers. Versions are read as numbers too.
  *
- * @returns  In the order of the text.
+ * @param edges  Ascending offsets at which a word ends although the next letter follows at once, as
+ *   at the edge of a link.
+ * @returns      In the order of the text.
  */
-export function* readNumbers(text: string, locale: string): Generator<Numeral, void, undefined> {
+export function* readNumbers(
+  text: string,
+  locale: string,
+  edges: readonly number[] = []
+): Generator<Numeral, void, undefined> {
   if (!anyDigit.test(text)) return
   const customs = customsOf(locale)
   let end = 0
+  let edge = 0
   for (const {0: raw, index} of text.matchAll(chains)) {
     if (index < end) continue
     const whole = isInWord(text, index)
@@ -44,7 +51,9 @@ export function* readNumbers(text: string, locale: string): Generator<Numeral, v
     // Because the rare digits of two units would shift places, they are left alone.
     if (chain.length !== raw.length) continue
     for (const {start, end: stop, values} of readChain(chain, customs)) {
-      const found = inContext({start: index + start, end: index + stop}, values, text, customs)
+      while (edge < edges.length && (edges[edge] ?? 0) <= index + stop) edge++
+      const place = {start: index + start, end: index + stop}
+      const found = inContext(place, values, text.slice(0, edges[edge]), customs)
       if (!found || found.start < end) continue
       end = found.end
       yield found

@@ -93,10 +93,11 @@ export async function mendArticle(
   if (made.length === 0 || !last) return {article, documents: examined, mended: new Map(), refused}
   const mended = read(made, mending.wantsBody)
   const changed = withRecords(article, mended)
-  const documents = last.documents.map((document, index) => ({
-    ...document,
-    record: changed.documents[index] ?? document.record
-  }))
+  // Because answers point at the facts of the record that was asked about, only its body is new.
+  const documents = last.documents.map((document, index) => {
+    const body = changed.documents[index]?.body
+    return {...document, record: {...document.record, body}}
+  })
   return {article: changed, documents, mended, refused}
 }
 

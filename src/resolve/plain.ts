@@ -7,6 +7,7 @@ import {isRegistryFact} from '../registry/registry-facts.ts'
 import type {FactComparer, Locales} from './comparer.ts'
 import {counterparts} from './counterparts.ts'
 import {swappedFacts} from './enumeration.ts'
+import {isHyphen} from './hyphen.ts'
 
 /** What the facts of a document are held against, and how. */
 export interface Comparison {
@@ -67,7 +68,8 @@ function answersOfPair(
       return isKnown ? {...place, verdict: 'confirmed'} : place
     }
     const counterpart = swapped.get(fact) ?? found.fact
-    const isRight = found.isSame && !swapped.has(fact)
+    const isSaid = found.isSame || isHyphen(counterpart, fact, source)
+    const isRight = isSaid && !swapped.has(fact)
     return {
       verdict: isRight ? 'confirmed' : 'contradicted',
       actual: fact,

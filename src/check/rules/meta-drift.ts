@@ -2,6 +2,7 @@ import {sameLocale} from '../../bcp47/canonical.ts'
 import type {Evidence, Fix, Observation} from '../../model/finding.ts'
 import type {DocumentRecord, MetadataEntry} from '../../model/record.ts'
 import {pointAt} from '../../place/lines.ts'
+import {isOddRevision} from '../odd-revision.ts'
 import {listOf} from '../options.ts'
 import type {Rule, Subject} from '../rule.ts'
 
@@ -103,7 +104,7 @@ function compare(
   key: string,
   own: Entries,
   siblings: Siblings,
-  {document}: Subject
+  {document, article}: Subject
 ): Observation | undefined {
   const entry = own.get(key)
   const expected = expectedOf(key, siblings)
@@ -112,7 +113,8 @@ function compare(
   // A key that nobody else has may be this one, translated.
   if (!entry && (hasLoneKey(own, siblings) || (siblings.source && !expected.fromSource)))
     return undefined
-  const weight = isAlone(siblings) ? ({atMost: 'info'} as const) : {}
+  // Because the revision may explain the difference, one that most siblings do not have proves little.
+  const weight = isOddRevision(document, article) ? ({atMost: 'info'} as const) : {}
   const {evidence} = expected
   if (!entry) {
     const first = [...document.metadata.values()][0]
@@ -185,11 +187,6 @@ function isOutvoted(
   const same = differing.filter((peer) => dataOf(peer.get(key)) === dataOf(entry))
   if (same.length + 1 >= leastVotes && (same.length + 1) * 2 > peers.length + 1) return true
   return differing.length + 1 >= leastVotes && differing.length === peers.length
-}
-
-/** No sibling is of the document's revision, so that the revision may explain the difference. */
-function isAlone({peers, others}: Siblings): boolean {
-  return others.length > 0 && peers.length === 0
 }
 
 function hasLoneKey(own: Entries, {others, sourceEntries}: Siblings): boolean {

@@ -8,7 +8,14 @@ import {atMostOf, sourceEvidence} from '../evidence.ts'
 import type {Rule, Subject} from '../rule.ts'
 import {siblingsOf} from '../siblings.ts'
 import {type CopiedRun, copiedRuns} from '../untranslated/copied-runs.ts'
-import {isInSourceLanguage, languageOf, languagesOf} from '../untranslated/source-language.ts'
+import {isExplained} from '../untranslated/explained.ts'
+import {joinRuns} from '../untranslated/join-runs.ts'
+import {
+  isForeignSource,
+  isInSourceLanguage,
+  languageOf,
+  languagesOf
+} from '../untranslated/source-language.ts'
 
 /** A sentence has at least so many words that do not begin with a capital. */
 const leastLowerCase = 2
@@ -32,11 +39,14 @@ export const textUntranslated: Rule = {
     let languages: ReturnType<typeof languagesOf> | null = null
     for (const {source, target} of pairs) {
       if (!source || !target || target.kind === 'code') continue
-      for (const run of copiedRuns(source, target, corpus.lexicon)) {
-        const text = target.text.slice(run.start, run.end)
-        if (isMeant(run, source, target)) continue
+      const accused = copiedRuns(source, target, corpus.lexicon).filter((run) => {
+        if (isMeant(run, source, target)) return false
         if (languages === null) languages = languagesOf(subject)
-        if (!isInSourceLanguage(text, run, languages)) continue
+        return isInSourceLanguage(target.text.slice(run.start, run.end), run, languages)
+      })
+      if (accused.length === 0 || isForeignSource(source, subject)) continue
+      for (const run of joinRuns(accused, target.text)) {
+        const text = target.text.slice(run.start, run.end)
         const most = ceilingOf(run, text, source, subject)
         if (most === 'off') continue
         yield {
@@ -121,16 +131,6 @@ function isMenuPath({text, marks}: Segment, run: Place): boolean {
       !labels.some((label) => label.start <= word.start && word.end <= label.end)
   )
   return beside.length < leastBesideLabels
-}
-
-/** `Setting (設定)`: what is shown as the screen has it and translated behind. */
-function isExplained(source: Segment, target: Segment, run: Place): boolean {
-  const behind = /^[\s:：*)\]」”]{0,4}[(（]/
-  const text = target.text.slice(run.start, run.end)
-  const at = source.text.indexOf(text)
-  const isInSource =
-    at >= 0 && behind.test(source.text.slice(at + text.length, at + text.length + 6))
-  return !isInSource && behind.test(target.text.slice(run.end, run.end + 6))
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import type {Locale} from '../../model/locale.ts'
+import type {Segment} from '../../model/record.ts'
 import type {SegmentPair} from '../../model/reference.ts'
 import {textWithoutCode} from '../../term/text-without-code.ts'
 import {wordsOf} from '../../term/words.ts'
@@ -9,6 +10,9 @@ import type {CopiedRun} from './copied-runs.ts'
 const leastShare = 0.2
 /** So many words of a document that were translated tell its language. */
 const leastTranslated = 30
+
+/** Share of the words of a text that are common in the language that it is written in. */
+const leastCommon = 0.25
 
 /** Words (lower case) that tell two languages apart. */
 export interface Languages {
@@ -66,6 +70,23 @@ export function isInSourceLanguage(
   const ownHits = words.filter((word) => own.has(word.text) && !source.has(word.text)).length
   const otherHits = words.filter((word) => source.has(word.text) && !own.has(word.text)).length
   return otherHits > ownHits && otherHits >= words.length * leastShare
+}
+
+/**
+ * Whether a block of the source and its document are in another language than the source's locale:
+ * an article may be written for a single land.
+ *
+ * @returns  False where the common words of the language are not known.
+ */
+export function isForeignSource(block: Segment, {reference, corpus}: Subject): boolean {
+  const common = corpus.lexicon.commonWords.get(corpus.sourceLocale)
+  if (!common || !reference) return false
+  return isForeign([block], common) && isForeign(reference.segments, common)
+}
+
+function isForeign(segments: readonly Segment[], common: ReadonlySet<string>): boolean {
+  const words = segments.flatMap((segment) => wordsOf(textWithoutCode(segment)))
+  return words.filter(({text}) => common.has(text)).length < words.length * leastCommon
 }
 
 /** The language of a locale, `pt` of `pt-BR`. */

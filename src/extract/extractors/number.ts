@@ -1,3 +1,4 @@
+import type {Segment} from '../../model/record.ts'
 import {anyDigit} from '../../number/digits.ts'
 import {readNumbers} from '../../number/read-numbers.ts'
 import {textWithoutCode} from '../../term/text-without-code.ts'
@@ -19,10 +20,18 @@ export const number = plainExtractor({
     let count = 0
     const text = textWithoutCode(segment)
     const markers = [...text.matchAll(glued)].map(({0: raw, index}) => index + raw.length - 1)
-    for (const numeral of readNumbers(text, locale)) {
+    for (const numeral of readNumbers(text, locale, edgesOf(segment))) {
       if (markers.includes(numeral.end)) continue
       if (++count > most) return
       yield numeral
     }
   }
 })
+
+/** Where links and emphasis begin and end. */
+function edgesOf({marks}: Segment): readonly number[] {
+  const edges = marks.flatMap(({kind, start, end}) =>
+    kind === 'link' || kind === 'strong' || kind === 'emphasis' ? [start, end] : []
+  )
+  return edges.sort((a, b) => a - b)
+}

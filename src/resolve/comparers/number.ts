@@ -2,6 +2,7 @@ import type {PlainFact} from '../../model/fact.ts'
 import {byteSize} from '../../number/byte-unit.ts'
 import {toAsciiDigits} from '../../number/digits.ts'
 import {namesMonth} from '../../number/months.ts'
+import {isReversed} from '../../number/reversed.ts'
 import {saysSpan} from '../../number/spans.ts'
 import {canSpell, isSpelled} from '../../number/spelled.ts'
 import {writeNumber} from '../../number/write-number.ts'
@@ -40,7 +41,8 @@ export const number: FactComparer = {
   },
   written(source, target, locales) {
     const [value, other] = source.meanings
-    if (isTelephone.test(source.raw)) return source.raw
+    if (isTelephone.test(source.raw))
+      return isReversed(target.raw, source.raw, locales.target) ? undefined : source.raw
     if (value === undefined || target.kind !== 'number') return undefined
     const isPlain = /^\p{Nd}+(?:\P{L}\p{Nd}+)*$/u
     if (other !== undefined || !isPlain.test(source.raw) || !isPlain.test(target.raw))
