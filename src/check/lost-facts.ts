@@ -40,8 +40,9 @@ export function gradeLost(
   return (answer) => {
     const {verdict, actual, expected} = answer
     if (verdict === 'extra') return actual && gradeAdded(actual, subject, counts)
-    if (expected && actual) return gradeChanged(actual, expected, subject)
-    if (!expected) return undefined
+    if (verdict === 'contradicted')
+      return actual && expected && gradeChanged(actual, expected, subject)
+    if (!expected || actual) return undefined
     const isExcused = verdict === 'confirmed'
     if (verdict !== 'missing' && !isExcused) return undefined
     if (isSaidTwice(expected, subject) && counts.own(expected) > 0) return undefined

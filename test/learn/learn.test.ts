@@ -122,6 +122,31 @@ it('should learn the same in whatever order the articles come', () => {
   expect(second.lowerCase).toEqual(first.lowerCase)
 })
 
+describe('slips', () => {
+  const learned = (slip: string, own: string, more = '') =>
+    learn(
+      articles(44, (index) => ({
+        'en-US': `Open PowerBarn ${index === 7 ? `and ${slip}` : ''} now. ${index === 9 ? more : ''}`,
+        'ja-JP': `PowerBarn ${index === 7 ? `と ${own}` : ''} を今すぐ開いてください。`
+      })),
+      'en-US',
+      []
+    ).slips
+
+  it('should be near misses of a name that translations repair', () => {
+    expect([...learned('PowerBran', 'PowerBarn')]).toEqual([['PowerBran', 'PowerBarn']])
+  })
+
+  it('should not be what translations keep or translate', () => {
+    expect([...learned('PowerBran', 'PowerBran')]).toEqual([])
+    expect([...learned('PowerBran', '納屋')]).toEqual([])
+  })
+
+  it('should not be words that the source writes in lower case', () => {
+    expect([...learned('PowerBran', 'PowerBarn', 'Eat powerbran.')]).toEqual([])
+  })
+})
+
 function articles(
   count: number,
   texts: (index: number) => Readonly<Record<string, string>>

@@ -30,7 +30,7 @@ function destinationOf(mark: Mark, {text}: Segment): readonly ReadFact[] {
   const address = url.slice(scheme.length).replace(/\?.*/s, '')
   if (text.slice(start, end).includes(address)) return []
   const [found] = mailAddresses(address)
-  if (!found || found.start !== 0 || found.end !== address.length) return []
+  if (found?.start !== 0 || found.end !== address.length) return []
   const from = destination.start + scheme.length
   const isWhole = destination.end - destination.start === url.length
   const place = isWhole ? {start: from, end: from + address.length} : destination
