@@ -121,8 +121,13 @@ function isAlike({raw, meanings}: PlainFact, actual: PlainFact): boolean {
 function isSameLanguage({raw, meanings}: PlainFact, actual: PlainFact): boolean {
   if (!/\s/.test(raw) && !isWordy(raw))
     return similarity(meanings[0] ?? '', actual.meanings[0] ?? '') >= leastLikeness
-  const words = wordsOf(raw).filter(
-    ({start, text}) => text.length > 2 && /\p{Ll}/u.test(raw[start] ?? '')
+  // Because translations keep addresses and codes, these tell nothing.
+  const spoken = raw
+    .split(/\s+/)
+    .filter((word) => !/[@\d_\\]|:\/\//.test(word))
+    .join(' ')
+  const words = wordsOf(spoken).filter(
+    ({start, text}) => text.length > 2 && /\p{Ll}/u.test(spoken[start] ?? '')
   )
   const other = wordsOf(actual.raw).map(({text}) => text)
   const own = new Set(other)

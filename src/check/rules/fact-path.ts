@@ -19,10 +19,13 @@ export const factPath: Rule = {
   *check(subject, options) {
     for (const answer of subject.plainAnswers) {
       if ((answer.expected ?? answer.actual)?.kind !== 'path') continue
+      if (isSamePage(answer)) continue
       const isDoubtful = looksTheSame(answer)
+      const isWide = runsOver(answer)
       for (const found of base.check({...subject, plainAnswers: [answer]}, options)) {
         const {fix: _, ...rest} = found
-        yield isDoubtful ? {...rest, atMost: 'info'} : found
+        if (isDoubtful) yield {...rest, atMost: 'info'}
+        else yield isWide ? rest : found
       }
     }
   }
@@ -37,6 +40,21 @@ export const factPath: Rule = {
 function looksTheSame({actual, expected}: PlainAnswer): boolean {
   if (!actual || !expected) return false
   return skeleton(actual.raw) === skeleton(expected.raw)
+}
+
+/** `/_layouts/15/people.aspx`: the path of a page, which servers find in any case. */
+const page = /^\/_\w|^\/[^\s?#]*\.(?:aspx?|asmx|ashx|svc|html?)(?=$|[/?#])/i
+
+/** Whether the paths of two pages differ in case alone. */
+function isSamePage({actual, expected}: PlainAnswer): boolean {
+  if (!actual || !expected || !page.test(expected.raw)) return false
+  return actual.raw.toLowerCase() === expected.raw.toLowerCase()
+}
+
+/** Whether a stretch runs over words before or behind the path, because they are of another script. */
+function runsOver({actual, expected}: PlainAnswer): boolean {
+  if (!actual || !expected) return false
+  return /[^\P{L}\p{sc=Latin}]/u.test(actual.raw) && !/[^\P{L}\p{sc=Latin}]/u.test(expected.raw)
 }
 
 function skeleton(text: string): string {

@@ -11,8 +11,10 @@ const leastShare = 0.2
 /** So many words of a document that were translated tell its language. */
 const leastTranslated = 30
 
-/** Share of the words of a text that are common in the language that it is written in. */
+/** Share of the words of a block that are common in the language that it is written in. */
 const leastCommon = 0.25
+/** The same of a document; lower, because some are lists of names and titles. */
+const leastCommonOfDocument = 0.12
 
 /** Words (lower case) that tell two languages apart. */
 export interface Languages {
@@ -81,12 +83,19 @@ export function isInSourceLanguage(
 export function isForeignSource(block: Segment, {reference, corpus}: Subject): boolean {
   const common = corpus.lexicon.commonWords.get(corpus.sourceLocale)
   if (!common || !reference) return false
-  return isForeign([block], common) && isForeign(reference.segments, common)
+  return (
+    isForeign([block], common, leastCommon) &&
+    isForeign(reference.segments, common, leastCommonOfDocument)
+  )
 }
 
-function isForeign(segments: readonly Segment[], common: ReadonlySet<string>): boolean {
+function isForeign(
+  segments: readonly Segment[],
+  common: ReadonlySet<string>,
+  least: number
+): boolean {
   const words = segments.flatMap((segment) => wordsOf(textWithoutCode(segment)))
-  return words.filter(({text}) => common.has(text)).length < words.length * leastCommon
+  return words.filter(({text}) => common.has(text)).length < words.length * least
 }
 
 /** The language of a locale, `pt` of `pt-BR`. */

@@ -15,7 +15,8 @@ export const command: FactComparer = {
   isSame: (source, target) =>
     sharesMeaning(source, target) ||
     isAsPadded(source, target) ||
-    differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? ''),
+    differInWordsAlone(source.meanings[0] ?? '', target.meanings[0] ?? '') ||
+    isSameButQuotes(source.meanings[0] ?? '', target.meanings[0] ?? ''),
   isIn({raw}, segment) {
     const line = inOneLine(segment)
     return line.has(raw) || hasInflected(line.lower, raw.toLowerCase())
@@ -27,6 +28,15 @@ export const command: FactComparer = {
     return verb !== '' && verb === verbOf(other) ? 0.6 + 0.4 * alike : alike
   },
   meanings: (text) => [commandMeaning(text)]
+}
+
+/** A string in which PowerShell replaces nothing, so that both kinds of quotes mean the same. */
+const plainString = /'([^'"$`\n]*)'/g
+
+/** Whether two cmdlets differ in the quotes of plain strings alone: `'Sales'`, `"Sales"`. */
+function isSameButQuotes(source: string, target: string): boolean {
+  if (verbOf(source) === '' || source.length !== target.length) return false
+  return source.replace(plainString, '"$1"') === target.replace(plainString, '"$1"')
 }
 
 /**
