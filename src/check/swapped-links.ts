@@ -13,7 +13,6 @@ import {type TextLink, textLinks} from './text-links.ts'
 /** Blocks with more links are left out, because each is held against each. */
 const mostLinks = 40
 /** From here on words say that two links have each other's addresses. */
-const surelySwapped = 0.6
 const likelySwapped = 0.3
 /** The same where their order is that of the reference. */
 const swappedInOrder = 0.8
@@ -42,7 +41,7 @@ export function* swappedLinks(subject: Subject): Generator<Observation, void, un
   for (const pair of pairs) {
     const {source, target, isOutvoted} = pair
     if (!source || !target || isOutvoted || target.marks.length < 2) continue
-    for (const {exchange, isSure} of exchangesIn(pair, source, target, subject)) {
+    for (const exchange of exchangesIn(pair, source, target, subject)) {
       const {first, firstSource, secondSource} = exchange
       const evidence = sourceEvidence(reference, firstSource.link.start)
       yield {
@@ -51,15 +50,11 @@ export function* swappedLinks(subject: Subject): Generator<Observation, void, un
         actual: first.url,
         expected: secondSource.url,
         evidence,
-        ...(isSure && evidence.sameRevision !== false ? {} : {atMost: 'warning' as const})
+        // Because words are weak evidence, it is never an error.
+        atMost: 'warning'
       }
     }
   }
-}
-
-interface Found {
-  readonly exchange: Exchange
-  readonly isSure: boolean
 }
 
 function exchangesIn(
@@ -67,14 +62,14 @@ function exchangesIn(
   source: Segment,
   target: Segment,
   subject: Subject
-): readonly Found[] {
+): readonly Exchange[] {
   const theirs = onlyOnce(textLinks(source))
   const own = onlyOnce(textLinks(target)).filter(({address}) =>
     theirs.some((link) => link.address === address)
   )
   if (own.length < 2 || own.length > mostLinks) return []
   const sentences = inSentences(source, target, subject)
-  const found: Found[] = []
+  const found: Exchange[] = []
   const taken = new Set<TextLink>()
   for (const [index, first] of own.entries()) {
     for (const second of own.slice(index + 1)) {
@@ -92,8 +87,7 @@ function exchangesIn(
         : gain > swappedInOrder
       if (!isSwapped) continue
       taken.add(first).add(second)
-      const isSure = isCrossing || gain > (isReversed ? surelySwapped : swappedInOrder)
-      found.push({exchange, isSure})
+      found.push(exchange)
     }
   }
   return found

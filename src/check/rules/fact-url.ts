@@ -27,10 +27,14 @@ export const factUrl: Rule = translationOnly({
   }
 })
 
-/** Because most servers take no account of case, other case alone hardly leads anywhere else. */
+/**
+ * Because most servers take no account of case, other case alone hardly leads anywhere else; what
+ * stands in brackets is to be replaced, and may be put into the language.
+ */
 function weighed(found: Observation): Observation {
-  const isCase = found.actual.toLowerCase() === found.expected.toLowerCase()
-  return isCase && found.actual !== '' && !found.atMost ? {...found, atMost: 'warning'} : found
+  const isCase = found.actual !== '' && found.actual.toLowerCase() === found.expected.toLowerCase()
+  const isTemplate = /[[\]{}<>]/.test(found.expected)
+  return (isCase || isTemplate) && !found.atMost ? {...found, atMost: 'warning'} : found
 }
 
 /** The place of an emptied link is surer than that of the address that is missed. */
